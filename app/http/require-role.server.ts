@@ -1,0 +1,13 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { forbidden } from './forbidden.server.ts';
+import { requireUser } from './require-user.server.ts';
+import type { Role, User } from './user.ts';
+
+/** The signed-in person, who holds at least one of these roles; otherwise ends the request with 403. */
+export async function requireRole(
+  args: Pick<LoaderFunctionArgs, 'request' | 'context'>,
+  ...roles: readonly Role[]
+): Promise<User> {
+  const user = await requireUser(args);
+  return roles.some((role) => user.roles.includes(role)) ? user : forbidden();
+}
