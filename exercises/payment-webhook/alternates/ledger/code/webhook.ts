@@ -1,0 +1,64 @@
+import { Ledger } from './settle.ts';
+import { requireSignature, SignatureError } from './signature.ts';
+import type { Clock } from '../support/clock.ts';
+import type { WebhookRequest, WebhookResponse } from '../support/http.ts';
+import type { Log } from '../support/log.ts';
+import { type Delivery, parseDelivery } from '../support/paylane.ts';
+import type { SigningSecrets } from '../support/settings.ts';
+import type { Store } from '../support/store.ts';
+
+interface Services {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly secrets: SigningSecrets;
+  readonly store: Store;
+}
+
+class Refusal extends Error {
+  readonly status: number;
+
+  constructor(status: number, reason: string) {
+    super(reason);
+    this.status = status;
+  }
+}
+
+/** Answers one call from Paylane; refusals travel as exceptions and are logged in one place. */
+export async function receiveWebhook(request: WebhookRequest, services: Services): Promise<WebhookResponse> {
+  try {
+    const delivery = openDelivery(request, services);
+    return await settle(delivery, services);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    services.log.warn('webhook.refused', { reason: error.message });
+    return { status: error.status, body: error.message };
+  }
+}
+
+function openDelivery({ headers, rawBody }: WebhookRequest, { clock, secrets }: Services): Delivery {
+  try {
+    requireSignature(headers['paylane-signature'] ?? '', rawBody, {
+      secrets: Object.values(secrets),
+      nowSeconds: clock.nowMs() / 1000,
+    });
+  } catch (error) {
+    throw error instanceof SignatureError ? new Refusal(401, error.message) : error;
+  }
+  const delivery = parseDelivery(rawBody);
+  if (!delivery) throw new Refusal(400, 'unreadable');
+  return delivery;
+}
+
+function settle(delivery: Delivery, { log, store }: Services): Promise<WebhookResponse> {
+  const { id: eventId, accountId } = delivery.event;
+  return new Ledger(store).settle(delivery).then(
+    (outcome) => {
+      log.info('webhook.settled', { eventId, accountId, outcome });
+      return { status: 200, body: outcome };
+    },
+    (error: unknown) => {
+      log.error('webhook.failed', { eventId, accountId, reason: String(error) });
+      return { status: 500, body: 'not settled' };
+    },
+  );
+}
