@@ -19,7 +19,12 @@ export type Run = {
   readonly stopAtFirstFailure: boolean;
   /** Run only if each of these earlier runs passed; otherwise the result is `skipped`. */
   readonly requires: readonly string[];
+  /** Run only if each of these earlier runs ended in one of the given ways; otherwise the result is `skipped`. */
+  readonly onlyIf?: readonly RunCondition[];
 };
+
+/** A wish about an earlier run: a hang need not be repeated, a proof that passes need not run again. */
+export type RunCondition = { readonly run: string; readonly status: readonly RunStatus[] };
 
 /** Everything one operating-system process does for one grading or one click on "Run". */
 export type Job = {
@@ -61,6 +66,8 @@ export type RunResult =
     }
   | { readonly status: 'skipped' }
   | { readonly status: 'crashed'; readonly message: string };
+
+export type RunStatus = RunResult['status'];
 
 /** Results by run id; every run of the job has one. */
 export type JobResult = {
