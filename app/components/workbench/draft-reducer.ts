@@ -1,0 +1,174 @@
+import type { Draft, DraftFinding } from '#app/domain/attempt/draft.ts';
+import { mergeDrafts } from './merge-drafts.ts';
+import { without } from './without.ts';
+
+/** What can be taken back, newest last. */
+export type Undoable =
+  | { readonly kind: 'finding-removed'; readonly finding: DraftFinding; readonly index: number }
+  | { readonly kind: 'file-reset'; readonly path: string; readonly text: string };
+
+/** Something that this tab and another one changed in different ways: ours stands, `take` would bring theirs. */
+export type DraftConflict = { readonly key: string; readonly label: string; readonly take: DraftAction };
+
+export type DraftState = {
+  readonly draft: Draft;
+  readonly undoable: readonly Undoable[];
+  readonly conflicts: readonly DraftConflict[];
+};
+
+export type DraftAction =
+  | {
+      readonly type: 'flag';
+      readonly findingId: string;
+      readonly file: string;
+      readonly startLine: number;
+      readonly endLine: number;
+    }
+  | {
+      readonly type: 'change-finding';
+      readonly findingId: string;
+      readonly change: Partial<Omit<DraftFinding, 'id'>>;
+    }
+  | { readonly type: 'duplicate-finding'; readonly findingId: string; readonly newId: string }
+  | { readonly type: 'remove-finding'; readonly findingId: string }
+  | { readonly type: 'edit-file'; readonly path: string; readonly text: string; readonly shown: string }
+  | { readonly type: 'reset-file'; readonly path: string }
+  | { readonly type: 'mark-viewed'; readonly path: string; readonly isViewed: boolean }
+  | {
+      readonly type: 'decide';
+      readonly change: Partial<
+        Pick<Draft, 'verdict' | 'confidence' | 'coverageConfidence' | 'openQuestions'>
+      >;
+    }
+  | { readonly type: 'undo' }
+  | { readonly type: 'merge'; readonly base: Draft; readonly theirs: Draft }
+  | { readonly type: 'settle'; readonly key: string; readonly choice: 'mine' | 'theirs' };
+
+/** More steps back than anyone takes, and a bound on what is kept in memory. */
+const UNDO_STEPS = 50;
+
+/** The state in which a draft is opened: nothing to take back, nothing in conflict. */
+export function openDraft(draft: Draft): DraftState {
+  return { draft, undoable: [], conflicts: [] };
+}
+
+/** The draft after one act of the learner or one merge; an act on something that is gone changes nothing. */
+export function reduceDraft(state: DraftState, action: DraftAction): DraftState {
+  const { draft } = state;
+  switch (action.type) {
+    case 'flag':
+      return { ...state, draft: { ...draft, findings: [...draft.findings, newFinding(action)] } };
+    case 'change-finding':
+      return { ...state, draft: { ...draft, findings: changeFinding(draft.findings, action) } };
+    case 'duplicate-finding':
+      return { ...state, draft: { ...draft, findings: duplicateFinding(draft.findings, action) } };
+    case 'remove-finding':
+      return removeFinding(state, action.findingId);
+    case 'edit-file':
+      return { ...state, draft: { ...draft, edits: editFile(draft.edits, action) } };
+    case 'reset-file':
+      return resetFile(state, action.path);
+    case 'mark-viewed': {
+      const others = draft.viewed.filter((path) => path !== action.path);
+      return { ...state, draft: { ...draft, viewed: action.isViewed ? [...others, action.path] : others } };
+    }
+    case 'decide':
+      return { ...state, draft: { ...draft, ...action.change } };
+    case 'undo':
+      return undo(state);
+    case 'merge': {
+      const merged = mergeDrafts({ base: action.base, mine: draft, theirs: action.theirs });
+      const keys = new Set(merged.conflicts.map((conflict) => conflict.key));
+      const open = state.conflicts.filter((conflict) => !keys.has(conflict.key));
+      return { ...state, draft: merged.draft, conflicts: [...open, ...merged.conflicts] };
+    }
+    case 'settle':
+      return settle(state, action);
+    default:
+      return action satisfies never;
+  }
+}
+
+function newFinding(flag: DraftAction & { type: 'flag' }): DraftFinding {
+  return {
+    id: flag.findingId,
+    file: flag.file,
+    startLine: flag.startLine,
+    endLine: flag.endLine,
+    type: 'defect',
+    kind: null,
+    severity: null,
+    confidence: null,
+    comment: '',
+    proof: '',
+  };
+}
+
+function changeFinding(
+  findings: readonly DraftFinding[],
+  { findingId, change }: DraftAction & { type: 'change-finding' },
+): DraftFinding[] {
+  return findings.map((finding) => (finding.id === findingId ? { ...finding, ...change } : finding));
+}
+
+function duplicateFinding(
+  findings: readonly DraftFinding[],
+  { findingId, newId }: DraftAction & { type: 'duplicate-finding' },
+): DraftFinding[] {
+  return findings.flatMap((finding) =>
+    finding.id === findingId ? [finding, { ...finding, id: newId, proof: '' }] : [finding],
+  );
+}
+
+function removeFinding(state: DraftState, findingId: string): DraftState {
+  const index = state.draft.findings.findIndex((finding) => finding.id === findingId);
+  const finding = state.draft.findings[index];
+  if (finding === undefined) return state;
+  const findings = state.draft.findings.filter((other) => other.id !== findingId);
+  return {
+    ...state,
+    draft: { ...state.draft, findings },
+    undoable: remember(state.undoable, { kind: 'finding-removed', finding, index }),
+  };
+}
+
+function editFile(
+  edits: Draft['edits'],
+  { path, text, shown }: DraftAction & { type: 'edit-file' },
+): Draft['edits'] {
+  return text === shown ? without(edits, path) : { ...edits, [path]: text };
+}
+
+function resetFile(state: DraftState, path: string): DraftState {
+  const text = state.draft.edits[path];
+  if (text === undefined) return state;
+  return {
+    ...state,
+    draft: { ...state.draft, edits: without(state.draft.edits, path) },
+    undoable: remember(state.undoable, { kind: 'file-reset', path, text }),
+  };
+}
+
+function undo(state: DraftState): DraftState {
+  const last = state.undoable.at(-1);
+  if (last === undefined) return state;
+  const { draft } = state;
+  const undoable = state.undoable.slice(0, -1);
+  if (last.kind === 'file-reset') {
+    return { ...state, undoable, draft: { ...draft, edits: { ...draft.edits, [last.path]: last.text } } };
+  }
+  const findings = draft.findings.filter((finding) => finding.id !== last.finding.id);
+  findings.splice(last.index, 0, last.finding);
+  return { ...state, undoable, draft: { ...draft, findings } };
+}
+
+function settle(state: DraftState, { key, choice }: DraftAction & { type: 'settle' }): DraftState {
+  const conflict = state.conflicts.find((open) => open.key === key);
+  if (conflict === undefined) return state;
+  const settled = { ...state, conflicts: state.conflicts.filter((open) => open.key !== key) };
+  return choice === 'theirs' ? reduceDraft(settled, conflict.take) : settled;
+}
+
+function remember(undoable: readonly Undoable[], step: Undoable): readonly Undoable[] {
+  return [...undoable, step].slice(-UNDO_STEPS);
+}
