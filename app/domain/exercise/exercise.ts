@@ -1,19 +1,6 @@
+import type { Incident } from './incident.ts';
 import type { Manifest } from './manifest.ts';
 import type { SourceFiles } from './source-files.ts';
-
-/** One incident text, as the follow-up drill tells it. */
-export type Incident = {
-  readonly pager: string;
-  readonly timeline: readonly { readonly at: string; readonly text: string }[];
-  readonly logs: readonly string[];
-  readonly metrics: readonly {
-    readonly name: string;
-    readonly points: readonly { readonly at: string; readonly value: number }[];
-  }[];
-  readonly impact: string;
-  readonly question: string;
-  readonly rootCause: string;
-};
 
 /**
  * A whole exercise folder in memory, answers included. `code` is annotated with markers; paths in `code`, `base`,
@@ -30,6 +17,8 @@ export type Exercise = {
   readonly probes: Readonly<Record<string, { readonly path: string; readonly text: string }>>;
   readonly alternates: Readonly<Record<string, SourceFiles>>;
   readonly incidents: Readonly<Record<string, Incident>>;
+  /** Recorded outputs by path, for languages that the sandbox does not run. */
+  readonly recorded: SourceFiles;
   /** `sha256-…` over every file of the folder. */
   readonly contentHash: string;
 };

@@ -1,0 +1,56 @@
+import { availableParallelism } from 'node:os';
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+
+const settingsSchema = z
+  .object({
+    NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
+    /** The address to listen on: this machine only, unless said otherwise. */
+    HOST: z.string().min(1).default('127.0.0.1'),
+    PORT: port.default(3000),
+    /** Where people reach the app, for links and the same-origin check, for example https://countersign.example.org */
+    BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+    /** Allows plain http on another host than localhost, where TLS ends in front of a trusted network. */
+    ALLOW_HTTP: z.stringbool().default(false),
+    DATA_DIR: z.string().min(1).default('./data'),
+    /** Sandbox processes kept ready; gradings beyond that wait. */
+    GRADERS: z.coerce.number().int().min(1).max(64).default(availableParallelism()),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  })
+  .transform((env) => ({
+    isProduction: env.NODE_ENV === 'production',
+    host: env.HOST,
+    port: env.PORT,
+    baseUrl: env.BASE_URL?.replace(/\/$/, '') ?? null,
+    allowHttp: env.ALLOW_HTTP,
+    dataDir: env.DATA_DIR,
+    graders: env.GRADERS,
+    logLevel: env.LOG_LEVEL,
+  }));
+
+/** Every setting, parsed; names and meaning are in the README. */
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** Parses the environment once at start; throws an error that names each wrong setting and what to write. */
+export function parseSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const result = settingsSchema.safeParse(given);
+  if (!result.success) {
+    const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`These settings are wrong; change the environment and start again:\n${lines.join('\n')}`);
+  }
+  const settings = result.data;
+  if (settings.baseUrl !== null) requireSafeUrl(settings.baseUrl, settings.allowHttp);
+  return settings;
+}
+
+function requireSafeUrl(baseUrl: string, allowHttp: boolean): void {
+  const { protocol, hostname } = new URL(baseUrl);
+  const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  if (protocol === 'http:' && !isLocal && !allowHttp) {
+    throw new Error(
+      `BASE_URL: ${baseUrl} would send passwords and sessions unprotected. Write an https address, or set ALLOW_HTTP=true if TLS ends in front of this machine.`,
+    );
+  }
+}

@@ -1,0 +1,77 @@
+import { and, asc, count, eq, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
+import type { Reader, Writer } from './client.server.ts';
+import type { Attempt } from './attempts.server.ts';
+import { attempts } from './schema.ts';
+
+/** A submitted attempt that nobody grades at the moment. */
+const isWaiting = (now: number) =>
+  and(
+    isNotNull(attempts.submittedAt),
+    isNull(attempts.gradedAt),
+    or(isNull(attempts.claimedUntil), lt(attempts.claimedUntil, now)),
+  );
+
+/** Takes the oldest waiting attempt until `until`; its new claim number is the fencing token. */
+export async function claimAttempt(
+  tx: Writer,
+  { now, until }: { now: number; until: number },
+): Promise<Attempt | undefined> {
+  const [next] = await tx
+    .select({ id: attempts.id })
+    .from(attempts)
+    .where(isWaiting(now))
+    .orderBy(asc(attempts.submittedAt), asc(attempts.id))
+    .limit(1);
+  if (next === undefined) return undefined;
+  const [claimed] = await tx
+    .update(attempts)
+    .set({ claim: sql`${attempts.claim} + 1`, claimedUntil: until })
+    .where(eq(attempts.id, next.id))
+    .returning();
+  return claimed;
+}
+
+/** Marks an attempt as graded; false when another worker claimed it meanwhile. */
+export async function updateGraded(
+  tx: Writer,
+  { attemptId, claim, now }: { attemptId: string; claim: number; now: number },
+): Promise<boolean> {
+  const rows = await tx
+    .update(attempts)
+    .set({ gradedAt: now, claimedUntil: null, graderMessage: null })
+    .where(and(eq(attempts.id, attemptId), eq(attempts.claim, claim), isNull(attempts.gradedAt)))
+    .returning({ id: attempts.id });
+  return rows.length === 1;
+}
+
+/** Notes that our machine failed; the attempt stays submitted and comes up again at `retryAt`. */
+export async function updateGraderFailed(
+  tx: Writer,
+  { attemptId, claim, message, retryAt }: { attemptId: string; claim: number; message: string; retryAt: number },
+): Promise<void> {
+  await tx
+    .update(attempts)
+    .set({
+      claimedUntil: retryAt,
+      graderMessage: message,
+      graderFailures: sql`${attempts.graderFailures} + 1`,
+    })
+    .where(and(eq(attempts.id, attemptId), eq(attempts.claim, claim), isNull(attempts.gradedAt)));
+}
+
+/** Gives up every claim: at start no worker of an earlier process can still be at work. */
+export async function releaseClaims(tx: Writer): Promise<void> {
+  await tx
+    .update(attempts)
+    .set({ claimedUntil: null })
+    .where(and(isNotNull(attempts.submittedAt), isNull(attempts.gradedAt)));
+}
+
+/** How many submitted attempts wait for a grade. */
+export async function countUngraded(db: Reader): Promise<number> {
+  const [row] = await db
+    .select({ waiting: count().mapWith(Number) })
+    .from(attempts)
+    .where(and(isNotNull(attempts.submittedAt), isNull(attempts.gradedAt)));
+  return row?.waiting ?? 0;
+}
