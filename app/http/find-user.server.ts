@@ -1,8 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { findSession } from '#db/sessions.server.ts';
-import { hashToken } from './hash-token.server.ts';
+import { hashToken } from '#db/hash-token.server.ts';
+import { findSession, touchSession } from '#db/sessions.server.ts';
 import { readSessionToken } from './session-cookie.server.ts';
 import type { User } from './user.ts';
+
+/** Use is noted at most this often, so that reading pages does not write all the time. */
+const TOUCH_EVERY_MS = 60 * 60_000;
 
 /** The signed-in person, or null: for the few pages that also serve visitors. */
 export async function findUser({
@@ -11,8 +14,13 @@ export async function findUser({
 }: Pick<LoaderFunctionArgs, 'request' | 'context'>): Promise<User | null> {
   const token = readSessionToken(request, context.settings);
   if (token === null) return null;
-  const session = await findSession(context.db, { tokenHash: hashToken(token), now: context.now() });
+  const tokenHash = hashToken(token);
+  const now = context.now();
+  const session = await findSession(context.db, { tokenHash, now });
   if (!session) return null;
+  if (now - session.lastSeenAt > TOUCH_EVERY_MS) {
+    await context.db.inTransaction((tx) => touchSession(tx, { tokenHash, now }));
+  }
   const { id, name, email, roles } = session.person;
   return { id, name, email, roles };
 }

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { parseForm } from './parse-form.server.ts';
 
-const schema = z.strictObject({ email: z.email('Enter an address'), password: z.string().min(8, 'Too short') });
+const schema = z.strictObject({
+  email: z.email('Enter an address'),
+  password: z.string().min(8, 'Too short'),
+});
 
 describe('parseForm', () => {
   it('returns the values of a good form', async () => {
@@ -25,7 +28,10 @@ describe('parseForm', () => {
   });
 
   it('refuses a field that the form does not have', async () => {
-    const form = await parseForm(post({ email: 'ada@example.org', password: 'long enough', role: 'admin' }), schema);
+    const form = await parseForm(
+      post({ email: 'ada@example.org', password: 'long enough', role: 'admin' }),
+      schema,
+    );
     expect(form.ok).toBe(false);
   });
 
@@ -35,7 +41,9 @@ describe('parseForm', () => {
   });
 
   it('ends the request when the form is longer than 256 KB', async () => {
-    const thrown: unknown = await parseForm(post({ email: 'a'.repeat(256 * 1024) }), schema).catch((e: unknown) => e);
+    const thrown: unknown = await parseForm(post({ email: 'a'.repeat(256 * 1024) }), schema).catch(
+      (e: unknown) => e,
+    );
     expect(thrown).toBeInstanceOf(Response);
     expect(thrown).toMatchObject({ status: 413 });
   });

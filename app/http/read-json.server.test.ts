@@ -10,7 +10,10 @@ describe('readJson', () => {
   });
 
   it('names the field that is wrong', async () => {
-    expect(await refusal(post('{"revision":-1}'))).toMatchObject({ status: 400, message: expect.stringMatching(/^revision: /) });
+    expect(await refusal(post('{"revision":-1}'))).toMatchObject({
+      status: 400,
+      message: expect.stringMatching(/^revision: /),
+    });
   });
 
   it('refuses keys that the schema does not know', async () => {

@@ -9,7 +9,8 @@ export async function readJson<Schema extends z.ZodType>(
   { maxBytes }: { maxBytes: number },
 ): Promise<z.output<Schema>> {
   const type = request.headers.get('Content-Type') ?? '';
-  if (!type.startsWith('application/json')) throw errorJson(415, 'Send JSON (Content-Type: application/json).');
+  if (!type.startsWith('application/json'))
+    throw errorJson(415, 'Send JSON (Content-Type: application/json).');
   const result = schema.safeParse(parseText(await readText(request, { maxBytes })));
   if (result.success) return result.data;
   const issue = result.error.issues[0];

@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { Role } from '#app/domain/role.ts';
 import { forbidden } from './forbidden.server.ts';
 import { requireUser } from './require-user.server.ts';
-import type { Role, User } from './user.ts';
+import type { User } from './user.ts';
 
 /** The signed-in person, who holds at least one of these roles; otherwise ends the request with 403. */
 export async function requireRole(

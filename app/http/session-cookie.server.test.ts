@@ -13,11 +13,15 @@ describe('the session cookie', () => {
   });
 
   it('has neither prefix nor Secure over plain http', () => {
-    expect(sessionCookie(session, HTTP)).toMatch(/^countersign=a+; Expires=[^;]+; Path=\/; HttpOnly; SameSite=Lax$/);
+    expect(sessionCookie(session, HTTP)).toMatch(
+      /^countersign=a+; Expires=[^;]+; Path=\/; HttpOnly; SameSite=Lax$/,
+    );
   });
 
   it('is read back among other cookies', () => {
-    expect(readSessionToken(withCookie(`theme=dark; countersign=${session.token}`), HTTP)).toBe(session.token);
+    expect(readSessionToken(withCookie(`theme=dark; countersign=${session.token}`), HTTP)).toBe(
+      session.token,
+    );
   });
 
   it('of plain http is not accepted over https', () => {

@@ -1,7 +1,5 @@
+import { THEMES, type Theme } from '#app/domain/theme.ts';
 import { readCookie } from './read-cookie.ts';
-
-export const THEMES = ['system', 'light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
 
 const ONE_YEAR_SECONDS = 365 * 24 * 60 * 60;
 

@@ -1,5 +1,4 @@
-export const ROLES = ['learner', 'mentor', 'manager', 'admin'] as const;
-export type Role = (typeof ROLES)[number];
+import type { Role } from '#app/domain/role.ts';
 
 /** The person behind a request. */
 export type User = {

@@ -1,0 +1,40 @@
+import { CircleAlert } from 'lucide-react';
+import type { ComponentProps } from 'react';
+
+type Props = Omit<ComponentProps<'input'>, 'id'> & {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly errors?: readonly string[] | undefined;
+};
+
+/** One line of input: label above, hint under it, what is wrong below. */
+export function Field({ id, label, hint, errors, ...input }: Props) {
+  const hasErrors = errors !== undefined && errors.length > 0;
+  return (
+    <div>
+      <label htmlFor={id} className="block font-semibold text-13">
+        {label}
+      </label>
+      {hint && (
+        <p id={`${id}-hint`} className="text-13 text-ink-2">
+          {hint}
+        </p>
+      )}
+      <input
+        {...input}
+        id={id}
+        className="input mt-1"
+        aria-describedby={hint ? `${id}-hint` : undefined}
+        aria-invalid={hasErrors || undefined}
+        aria-errormessage={hasErrors ? `${id}-error` : undefined}
+      />
+      {hasErrors && (
+        <p id={`${id}-error`} className="mt-1 flex gap-2 text-13 font-semibold">
+          <CircleAlert aria-hidden="true" size={16} className="mt-0.5 shrink-0" />
+          {errors.join(' ')}
+        </p>
+      )}
+    </div>
+  );
+}

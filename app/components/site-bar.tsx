@@ -1,0 +1,63 @@
+import { Link, NavLink } from '@remix-run/react';
+import clsx from 'clsx';
+import type { Theme } from '#app/domain/theme.ts';
+import { Logo } from './logo.tsx';
+import { UserMenu } from './user-menu.tsx';
+
+type Props = {
+  readonly user: { readonly name: string; readonly email: string } | null;
+  readonly theme: Theme;
+};
+
+const PLACES = [
+  { to: '/', name: 'Today' },
+  { to: '/exercises', name: 'Catalogue' },
+  { to: '/attempts', name: 'My attempts' },
+] as const;
+
+/** The site's navigation; visitors see the name and the way in. */
+export function SiteBar({ user, theme }: Props) {
+  return (
+    <header className="no-print flex h-12 items-center gap-6 border-b border-line bg-surface px-4 wide:px-6">
+      <Link to="/" className="mr-2 rounded">
+        <Logo />
+      </Link>
+      {user && (
+        <>
+          <nav aria-label="Main" className="hidden h-full gap-6 wide:flex">
+            <Places className="inline-flex h-full items-center border-y-2 border-transparent text-13" />
+          </nav>
+          <div className="ml-auto flex items-center gap-3">
+            <button type="button" popovertarget="places" className="px-2 py-2 text-13 text-ink-2 wide:hidden">
+              Menu
+            </button>
+            <nav id="places" popover="auto" aria-label="Main menu" className="menu">
+              <Places className="block px-4 py-2 text-14" />
+            </nav>
+            <UserMenu user={user} theme={theme} />
+          </div>
+        </>
+      )}
+      {!user && (
+        <Link to="/sign-in" className="link ml-auto text-13">
+          Sign in
+        </Link>
+      )}
+    </header>
+  );
+}
+
+function Places({ className }: { readonly className: string }) {
+  return PLACES.map(({ to, name }) => (
+    <NavLink
+      key={to}
+      to={to}
+      end={to === '/'}
+      className={({ isActive }) =>
+        clsx(className, isActive ? 'border-b-ink font-semibold text-ink' : 'text-ink-2 hover:text-ink')
+      }
+    >
+      {name}
+    </NavLink>
+  ));
+}

@@ -1,0 +1,7 @@
+import type { Theme } from '#app/domain/theme.ts';
+
+/** What the root loader returns for every page. */
+export type SiteFacts = {
+  readonly theme: Theme;
+  readonly user: { readonly name: string; readonly email: string } | null;
+};

@@ -1,0 +1,21 @@
+import clsx from 'clsx';
+
+/** `ours` is trouble on our side and never says anything about the person. */
+export type StatusTone = 'open' | 'waiting' | 'done' | 'ours';
+
+const DOTS = {
+  open: 'border-accent bg-surface',
+  waiting: 'border-ink-3 bg-surface',
+  done: 'border-ink-2 bg-ink-2',
+  ours: 'border-ours bg-ours',
+} as const satisfies Record<StatusTone, string>;
+
+/** A state in plain words with a dot before it; not a pill, because it cannot be acted on. */
+export function StatusWord({ tone, children }: { readonly tone: StatusTone; readonly children: string }) {
+  return (
+    <span className={clsx('inline-flex items-center gap-2', tone === 'ours' ? 'text-ours' : 'text-ink-2')}>
+      <span aria-hidden="true" className={clsx('size-2 shrink-0 rounded-full border-[1.5px]', DOTS[tone])} />
+      {children}
+    </span>
+  );
+}
