@@ -3,8 +3,10 @@ import type { Shutdown } from '../support/shutdown.ts';
 export const MAX_TRIES = 4;
 export const MAX_WAIT_MS = 10_000;
 
+// @neutral
 const FIRST_BACKOFF_MS = 200;
 const MAX_BACKOFF_MS = 5_000;
+// @end
 
 const FULL_BUDGET_RETRIES = 10;
 const ANSWERS_PER_RETRY = 10;
