@@ -76,5 +76,5 @@ export type Grade =
   | { readonly outcome: 'invalid'; readonly problems: readonly SubmissionProblem[] }
   | { readonly outcome: 'grader-failed'; readonly message: string };
 
-/** What is wrong with a submission, where (`findings.0.kind`), in words for its author. */
+/** What is wrong with a submission, where (`findings[0].kind`), in words for its author. */
 export type SubmissionProblem = { readonly path: string; readonly message: string };
