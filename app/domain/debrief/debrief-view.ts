@@ -1,0 +1,77 @@
+import type { SourceFiles } from '#app/domain/exercise/source-files.ts';
+import { tellConfidence, type ConfidenceStory } from './confidence-story.ts';
+import type { DebriefInput } from './debrief-input.ts';
+import { tellDefects, type DefectStory } from './defect-story.ts';
+import {
+  tellDecoysLeftAlone,
+  tellFalseAlarms,
+  type DecoyStory,
+  type FalseAlarmStory,
+} from './false-alarm-story.ts';
+import { findingViews, type FindingView } from './finding-view.ts';
+import { tellFix, type FixStory } from './fix-story.ts';
+import { tellHeadline, type Headline } from './headline.ts';
+import { numberFindings } from './number-findings.ts';
+import { openSum, type Sum } from './sum.ts';
+import { tellVerdict, type VerdictStory } from './verdict-story.ts';
+
+/** One file of the code, as it was shown and as it is right. */
+export type DebriefFile = { readonly path: string; readonly shown: string; readonly correct: string };
+
+/**
+ * All that a learner sees of a graded attempt: an allow-list. It holds the answers of the planted defects and of the
+ * decoys; of defects that were not planted nothing is told, for another attempt may draw them.
+ */
+export type DebriefView = {
+  readonly exerciseId: string;
+  readonly title: string;
+  readonly stepsOffered: readonly string[];
+  readonly isClean: boolean;
+  readonly headline: Headline;
+  readonly files: readonly DebriefFile[];
+  readonly findings: readonly FindingView[];
+  readonly defects: readonly DefectStory[];
+  readonly falseAlarms: readonly FalseAlarmStory[];
+  readonly decoysLeftAlone: readonly DecoyStory[];
+  readonly fix: FixStory | null;
+  readonly verdict: VerdictStory;
+  readonly confidence: ConfidenceStory;
+  readonly sum: Sum;
+};
+
+/** The debrief of one graded attempt, ready to show. */
+export function debriefView(input: DebriefInput): DebriefView {
+  const { exercise, grade, evidence, submission } = input;
+  const findings = numberFindings(submission.findings, input.fileOrder);
+  const sum = openSum(input);
+  return {
+    exerciseId: exercise.manifest.id,
+    title: exercise.manifest.title,
+    stepsOffered: exercise.manifest.stepsOffered,
+    isClean: grade.planted.length === 0,
+    headline: tellHeadline(grade, (id) => exercise.manifest.defects[id]?.title || id),
+    files: filesInOrder(input),
+    findings: findingViews(findings, input),
+    defects: tellDefects(input, findings),
+    falseAlarms: tellFalseAlarms(input, findings),
+    decoysLeftAlone: tellDecoysLeftAlone(input, findings),
+    fix: tellFix(grade.fix, evidence),
+    verdict: tellVerdict(grade, {
+      defects: sum.rows,
+      confidence: submission.confidence,
+      counts: sum.gate === 1,
+    }),
+    confidence: tellConfidence(input, findings),
+    sum,
+  };
+}
+
+function filesInOrder({ variant, correct, fileOrder }: DebriefInput): readonly DebriefFile[] {
+  const paths = [...new Set([...fileOrder, ...Object.keys(variant.files)])];
+  return paths.flatMap((path) => fileOf(path, variant.files, correct.files) ?? []);
+}
+
+function fileOf(path: string, shown: SourceFiles, correct: SourceFiles): DebriefFile | null {
+  const text = shown[path];
+  return text === undefined ? null : { path, shown: text, correct: correct[path] ?? text };
+}

@@ -1,0 +1,78 @@
+import type { GradedReview } from '#app/domain/grading/grade.ts';
+import { capital, countWords, listWords, numberWord } from './words.ts';
+
+/** The first thing a debrief says: what came of the review, then what it leaves open. */
+export type Headline = { readonly lead: string; readonly follow: string };
+
+/** The leading sentences of a debrief; `title` names a planted defect. */
+export function tellHeadline(
+  grade: Pick<GradedReview, 'planted' | 'defects' | 'falseAlarms' | 'verdict'>,
+  title: (defectId: string) => string,
+): Headline {
+  return grade.planted.length === 0 ? tellClean(grade) : tellPlanted(grade, title);
+}
+
+function tellClean({ falseAlarms, verdict }: Pick<GradedReview, 'falseAlarms' | 'verdict'>): Headline {
+  const flags = `You flagged ${countWords(falseAlarms, 'stretch', 'stretches')} of code that is right.`;
+  if (verdict.given === 'request-changes') {
+    return {
+      lead: 'Nothing was planted, and you asked for changes.',
+      follow: falseAlarms === 0 ? 'This change could have gone out as it stood.' : flags,
+    };
+  }
+  return {
+    lead: 'Nothing was planted, and you approved it.',
+    follow:
+      falseAlarms === 0
+        ? 'You read code that is right and let it be. That is half of the work.'
+        : `The decision was right. ${flags}`,
+  };
+}
+
+function tellPlanted(
+  { defects, falseAlarms, verdict }: Pick<GradedReview, 'defects' | 'falseAlarms' | 'verdict'>,
+  title: (defectId: string) => string,
+): Headline {
+  const missed = defects.filter(({ level }) => level === 'missed');
+  const found = defects.length - missed.length;
+  const shown = defects.filter(
+    ({ level }) => level === 'proven' || level === 'fixed' || level === 'proven+fixed',
+  );
+  const total = defects.length;
+  const lead =
+    found === 0
+      ? `You found none of the ${countWords(total, 'planted defect')}${wordOf(verdict.given)}.`
+      : `You found ${found === total && total > 1 ? `all ${numberWord(total)}` : `${numberWord(found)} of ${numberWord(total)}`} planted ${total === 1 ? 'defect' : 'defects'} and ${shownWords(shown, found)}.`;
+  const gotPast =
+    missed.length === 0
+      ? 'Nothing got past you'
+      : `${listWords(missed.map(({ id }) => quoted(title(id))))} got past you`;
+  const alarms =
+    falseAlarms === 0
+      ? 'you flagged nothing that is right'
+      : `you flagged ${countWords(falseAlarms, 'stretch', 'stretches')} of code that is right`;
+  return { lead: capital(lead), follow: `${gotPast}, and ${alarms}.` };
+}
+
+function shownWords(shown: readonly GradedReview['defects'][number][], found: number): string {
+  const proven = shown.filter(({ level }) => level !== 'fixed').length;
+  const fixed = shown.filter(({ level }) => level !== 'proven').length;
+  const parts = [
+    ...(proven > 0 ? [`proved ${partWords(proven, found)}`] : []),
+    ...(fixed > 0 ? [`fixed ${partWords(fixed, found)}`] : []),
+  ];
+  return parts.length === 0 ? 'proved none' : listWords(parts);
+}
+
+function partWords(part: number, found: number): string {
+  if (part < found) return numberWord(part);
+  return found === 1 ? 'it' : found === 2 ? 'both' : `all ${numberWord(found)}`;
+}
+
+function wordOf(verdict: GradedReview['verdict']['given']): string {
+  return verdict === 'approve' ? ' and approved the change' : '';
+}
+
+function quoted(title: string): string {
+  return `“${title}”`;
+}

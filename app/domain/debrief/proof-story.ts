@@ -1,0 +1,75 @@
+import type { Evidence } from '#app/domain/grading/evidence.ts';
+import type { GradedReview, ProofStatus } from '#app/domain/grading/grade.ts';
+import type { RunSummary } from '#app/domain/grading/run-summary.ts';
+import { tellRun, type RunStory } from './run-story.ts';
+import type { NumberedFinding } from './number-findings.ts';
+
+/** What one proof of the learner did, for one planted defect. */
+export type ProofStory = {
+  readonly number: number;
+  readonly text: string;
+  readonly status: ProofStatus;
+  readonly words: string;
+  readonly message: string | null;
+  readonly shown: RunStory | null;
+  readonly correct: RunStory | null;
+  /** With this defect alone; null when it never ran there. */
+  readonly alone: RunStory | null;
+};
+
+/**
+ * The proofs that belong to one defect's story: those carried by a finding on it, and any other that proves it,
+ * in the order of the findings.
+ */
+export function tellProofs(
+  defectId: string,
+  {
+    findings,
+    grade,
+    evidence,
+  }: { findings: readonly NumberedFinding[]; grade: GradedReview; evidence: Evidence },
+): readonly ProofStory[] {
+  return findings.flatMap(({ number, finding }) => {
+    const graded = grade.findings.find(({ id }) => id === finding.id);
+    if (graded === undefined || finding.proof === undefined) return [];
+    const proves = graded.proof.detects.includes(defectId);
+    if (graded.proof.status === 'none' || !(proves || graded.defects.includes(defectId))) return [];
+    const runs = evidence.proofs.find(({ findingId }) => findingId === finding.id);
+    return [
+      {
+        number,
+        text: finding.proof,
+        status: graded.proof.status,
+        words: proves ? PROVES : wordsOf(graded.proof.status),
+        message: graded.proof.message,
+        shown: storyOf(runs?.shown),
+        correct: storyOf(runs?.clean),
+        alone: storyOf(runs?.alone[defectId]),
+      },
+    ];
+  });
+}
+
+const PROVES =
+  'Your test passes on the correct code and fails when only this defect is there. That proves it.';
+const MISSES = 'Your test passes with this defect in place, so it does not see it.';
+
+const STATUS_WORDS = {
+  none: 'You attached no test.',
+  invalid: 'Your test could not be run.',
+  'no-test-ran': 'No test in your file ran, so it shows nothing.',
+  'timed-out': 'Your test ran out of time, so it shows nothing.',
+  'out-of-memory': 'Your test ran out of memory, so it shows nothing.',
+  'fails-on-clean': 'Your test fails on the correct code too, so it cannot tell the defect from right code.',
+  proves: MISSES,
+  'passes-on-planted': MISSES,
+} as const satisfies Record<ProofStatus, string>;
+
+/** In words why a proof earned nothing; one that proves another defect does not see this one. */
+export function wordsOf(status: ProofStatus): string {
+  return STATUS_WORDS[status];
+}
+
+function storyOf(run: RunSummary | undefined): RunStory | null {
+  return run === undefined || run.status === 'skipped' ? null : tellRun(run);
+}
