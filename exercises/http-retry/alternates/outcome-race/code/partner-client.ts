@@ -44,7 +44,7 @@ class Caller implements PartnerClient {
       (response) => ({ response, error: undefined, reason: `status ${response.status}` }),
       (error: unknown) => ({
         response: undefined,
-        error,
+        error: new Error('the try failed', { cause: error }),
         reason: error instanceof Error ? error.message : String(error),
       }),
     );
