@@ -5,7 +5,7 @@ import type { Inventory, Order, OrderStatus, StockRow, Tx } from '../support/sto
 const HOLD_MS = 10 * 60 * 1000;
 
 /** Holds all units of an order or none; a repeated order id gets the status that the order has by now. */
-export function reserveOrder(
+export async function reserveOrder(
   store: Inventory,
   { orderId, lines, nowMs }: ReserveRequest,
 ): Promise<ReserveResult> {
@@ -30,7 +30,7 @@ export function reserveOrder(
 
 // @decoy late-payment
 /** Marks a held order as paid. */
-export function payOrder(store: Inventory, orderId: string): Promise<StepResult> {
+export async function payOrder(store: Inventory, orderId: string): Promise<StepResult> {
   return transact(store, async (tx) => {
     const order = await moveOrder(tx, orderId, { from: ['held'], to: 'paid' });
     return order === undefined ? 'refused' : 'done';
@@ -61,11 +61,11 @@ export async function shipOrder(store: Inventory, orderId: string): Promise<Step
 }
 
 /** Releases an order that has not been shipped. */
-export function cancelOrder(store: Inventory, orderId: string): Promise<StepResult> {
+export async function cancelOrder(store: Inventory, orderId: string): Promise<StepResult> {
   return releaseOrder(store, orderId, ['held', 'paid']);
 }
 
-/** Releases the orders whose hold time is over, and reports those that could not be released this time. */
+/** Goes through the orders whose hold time is over; reports the released ones and those that failed this time. */
 export async function sweepHolds(store: Inventory, nowMs: number): Promise<SweepReport> {
   const released: string[] = [];
   const failed: { orderId: string; cause: unknown }[] = [];
@@ -86,7 +86,7 @@ export async function sweepHolds(store: Inventory, nowMs: number): Promise<Sweep
   return { released, failed };
 }
 
-function releaseOrder(store: Inventory, orderId: string, from: readonly OrderStatus[]): Promise<StepResult> {
+async function releaseOrder(store: Inventory, orderId: string, from: OrderStatus[]): Promise<StepResult> {
   return transact(store, async (tx) => {
     const order = await moveOrder(tx, orderId, { from, to: 'released' });
     if (order === undefined) return 'refused';

@@ -3,12 +3,12 @@ import type { Correction, StockTake } from '../support/contract.ts';
 import type { Inventory, Tx } from '../support/store.ts';
 
 /** Sets the number on hand of one SKU. */
-export function correctStock(store: Inventory, correction: Correction): Promise<void> {
+export async function correctStock(store: Inventory, correction: Correction): Promise<void> {
   return transact(store, (tx) => setOnHand(tx, correction));
 }
 
 /** Sets the number on hand of every SKU counted, or of none, and records the stock-take. */
-export function bookStockTake(store: Inventory, { id, by, atMs, counts }: StockTake): Promise<void> {
+export async function bookStockTake(store: Inventory, { id, by, atMs, counts }: StockTake): Promise<void> {
   return transact(store, async (tx) => {
     for (const { sku, onHand } of counts) {
       // @plant silent-count

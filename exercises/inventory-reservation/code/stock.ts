@@ -53,6 +53,6 @@ function isEnough(row: StockRow, quantity: number): boolean {
 // @decoy back-order
 /** How far the count of free units may go down. */
 function lowestCount({ backOrderLimit }: StockRow): number {
-  return 0 - backOrderLimit;
+  return -backOrderLimit;
 }
 // @end
