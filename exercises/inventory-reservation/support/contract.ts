@@ -12,6 +12,7 @@ export interface ReserveRequest {
 export type ReserveResult =
   { readonly status: OrderStatus } | { readonly status: 'sold-out'; readonly sku: string };
 
+/** `refused`: the order is unknown, or in a status from which this step may not start (it may have been taken before). */
 export type StepResult = 'done' | 'refused';
 
 export interface SweepReport {

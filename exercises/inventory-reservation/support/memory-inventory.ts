@@ -82,7 +82,7 @@ export class MemoryInventory implements Inventory {
   }
 
   #put(key: string, row: Omit<Versioned, 'version'>): void {
-    this.#rows.set(key, { ...row, version: (this.#rows.get(key)?.version ?? 0) + 1 });
+    this.#rows.set(key, { ...structuredClone(row), version: (this.#rows.get(key)?.version ?? 0) + 1 });
   }
 }
 
