@@ -1,11 +1,12 @@
 import clsx from 'clsx';
 
 /** `ours` is trouble on our side and never says anything about the person. */
-export type StatusTone = 'open' | 'waiting' | 'done' | 'ours';
+export type StatusTone = 'none' | 'open' | 'waiting' | 'done' | 'ours';
 
 const DOTS = {
-  open: 'border-accent bg-surface',
-  waiting: 'border-ink-3 bg-surface',
+  none: 'border-line-strong',
+  open: 'border-accent bg-accent',
+  waiting: 'border-ink-3',
   done: 'border-ink-2 bg-ink-2',
   ours: 'border-ours bg-ours',
 } as const satisfies Record<StatusTone, string>;

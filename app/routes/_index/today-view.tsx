@@ -1,0 +1,44 @@
+import { AttemptRows } from '#app/components/attempt-rows.tsx';
+import { ButtonLink } from '#app/components/button-link.tsx';
+import type { Language } from '#app/domain/exercise/language.ts';
+import { LeadingSentence } from './leading-sentence.tsx';
+import { NextExercise } from './next-exercise.tsx';
+import type { Today } from './today.ts';
+
+export type Next = {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly difficulty: number;
+  readonly language: Language;
+  readonly minutes: number;
+};
+
+/** What is open, what came back, and the next exercise, for somebody who has reviewed before. */
+export function TodayView({ today }: { readonly today: Today<Next> }) {
+  return (
+    <div className="grid gap-x-16 gap-y-10 desk:grid-cols-[1fr_344px]">
+      <div>
+        <LeadingSentence today={today} />
+        {today.open.length > 0 && (
+          <section className="mt-10">
+            <h2 className="mb-3 text-16">Open drafts</h2>
+            <AttemptRows rows={today.open} />
+          </section>
+        )}
+        {today.recent.length > 0 && (
+          <section className="mt-10">
+            <div className="mb-3 flex items-baseline justify-between gap-4">
+              <h2 className="text-16">Recent results</h2>
+              <ButtonLink to="/attempts" kind="quiet" size="small">
+                All attempts
+              </ButtonLink>
+            </div>
+            <AttemptRows rows={today.recent} />
+          </section>
+        )}
+      </div>
+      <NextExercise exercise={today.next} isMain={today.open.length === 0} />
+    </div>
+  );
+}
