@@ -4,14 +4,22 @@ import { attemptPath } from './attempt-path.ts';
 import { AttemptState } from './attempt-state.tsx';
 import { Moment } from './moment.tsx';
 
-type Row = { readonly attemptId: string; readonly title: string; readonly status: AttemptStatus; readonly at: number };
+type Row = {
+  readonly attemptId: string;
+  readonly title: string;
+  readonly status: AttemptStatus;
+  readonly at: number;
+};
 
 /** Attempts as dense rows; the whole row opens the workbench or the debrief. */
 export function AttemptRows({ rows }: { readonly rows: readonly Row[] }) {
   return (
     <ul className="border-t border-line-strong">
       {rows.map((row) => (
-        <li key={row.attemptId} className="row grid grid-cols-[1fr_auto] gap-x-6 wide:grid-cols-[1fr_160px_120px]">
+        <li
+          key={row.attemptId}
+          className="row grid grid-cols-[1fr_auto] gap-x-6 wide:grid-cols-[1fr_160px_120px]"
+        >
           <Link to={attemptPath(row)} className="row-link col-span-2 wide:col-span-1">
             {row.title}
           </Link>

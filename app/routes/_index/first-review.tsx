@@ -27,8 +27,8 @@ export function FirstReview({ exercise }: { readonly exercise: Exercise | null }
         The assistant wrote the change and its tests pass. <strong>You sign for it.</strong>
       </h1>
       <p className="mt-4 max-w-[60ch] text-ink-2">
-        There may be defects in it, or none. After you sign, a sandbox runs code to find out what you caught, and you
-        read what got past you and how to catch it next time.
+        There may be defects in it, or none. After you sign, a sandbox runs code to find out what you caught,
+        and you read what got past you and how to catch it next time.
       </p>
       {exercise ? <Offer exercise={exercise} /> : <NoExercises />}
       <h2 className="mt-16 text-16">How a review goes</h2>

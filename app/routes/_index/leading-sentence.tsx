@@ -6,9 +6,11 @@ import type { Next } from './today-view.tsx';
 /** The one thing that waits most, as a sentence, with the way to it. */
 export function LeadingSentence({ today }: { readonly today: Today<Next> }) {
   const [draft] = today.open;
-  if (draft) return <Waiting row={draft} before="You have a review open: " after="." action="Resume your review" />;
+  if (draft)
+    return <Waiting row={draft} before="You have a review open: " after="." action="Resume your review" />;
   const unread = today.recent.find(({ status }) => status === 'graded');
-  if (unread) return <Waiting row={unread} before="The debrief of " after=" is ready." action="Read the debrief" />;
+  if (unread)
+    return <Waiting row={unread} before="The debrief of " after=" is ready." action="Read the debrief" />;
   const running = today.recent.find(({ status }) => status === 'submitted');
   if (running) return <Waiting row={running} before="" after=" is being graded." action="Watch it arrive" />;
   return (

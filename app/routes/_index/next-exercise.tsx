@@ -20,7 +20,11 @@ export function NextExercise({ exercise, isMain }: Props) {
         <ExerciseFacts {...exercise} />
       </p>
       <div className="mt-4 flex flex-wrap gap-x-3 gap-y-2">
-        <ButtonLink to={`/exercises/${exercise.id}`} kind={isMain ? 'primary' : 'secondary'} prefetch="intent">
+        <ButtonLink
+          to={`/exercises/${exercise.id}`}
+          kind={isMain ? 'primary' : 'secondary'}
+          prefetch="intent"
+        >
           Read the brief
         </ButtonLink>
         <ButtonLink to="/exercises" kind="quiet">

@@ -9,7 +9,12 @@ const EXERCISES = [
 
 describe('today', () => {
   it('offers a newcomer the easiest exercise, the first by title among equals', () => {
-    expect(today(EXERCISES, [])).toMatchObject({ isFirst: true, open: [], recent: [], next: { id: 'invoice' } });
+    expect(today(EXERCISES, [])).toMatchObject({
+      isFirst: true,
+      open: [],
+      recent: [],
+      next: { id: 'invoice' },
+    });
   });
 
   it('keeps drafts apart from results', () => {
@@ -44,7 +49,13 @@ describe('today', () => {
 
   it('shows the last five results', () => {
     const many = [6, 5, 4, 3, 2, 1].map((n) => attempt(`a${n}`, 'points', n));
-    expect(today(EXERCISES, many).recent.map(({ attemptId }) => attemptId)).toEqual(['a6', 'a5', 'a4', 'a3', 'a2']);
+    expect(today(EXERCISES, many).recent.map(({ attemptId }) => attemptId)).toEqual([
+      'a6',
+      'a5',
+      'a4',
+      'a3',
+      'a2',
+    ]);
   });
 });
 

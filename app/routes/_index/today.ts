@@ -55,5 +55,7 @@ function nextExercise<E extends Exercise>(exercises: readonly E[], attempts: rea
 }
 
 function byLevel(a: Exercise, b: Exercise): number {
-  return a.difficulty - b.difficulty || a.title.localeCompare(b.title, 'en') || a.id.localeCompare(b.id, 'en');
+  return (
+    a.difficulty - b.difficulty || a.title.localeCompare(b.title, 'en') || a.id.localeCompare(b.id, 'en')
+  );
 }

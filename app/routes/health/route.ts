@@ -9,7 +9,10 @@ export async function loader({ context }: LoaderFunctionArgs) {
     await countPeople(context.db);
   } catch (error) {
     context.log.error({ err: error }, 'health: the database cannot be read');
-    return errorJson(503, 'The database cannot be read.', { 'Retry-After': '5', 'Cache-Control': 'no-store' });
+    return errorJson(503, 'The database cannot be read.', {
+      'Retry-After': '5',
+      'Cache-Control': 'no-store',
+    });
   }
   return json(
     { status: 'ok', exercises: context.library.list().length },

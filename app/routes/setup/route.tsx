@@ -36,7 +36,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
       throw redirectTo('/', { headers: { 'Set-Cookie': sessionCookie(session, context.settings) } });
     }
     case 'token-refused':
-      return json(refused('This link is not the latest one. Open the link that the console printed last.'), { status: 403 });
+      return json(refused('This link is not the latest one. Open the link that the console printed last.'), {
+        status: 403,
+      });
     case 'already-set-up':
       throw redirectTo('/sign-in');
   }

@@ -1,0 +1,64 @@
+import { Form, useNavigation } from '@remix-run/react';
+import { Button } from '#app/components/button.tsx';
+import { ButtonLink } from '#app/components/button-link.tsx';
+import { attemptPath } from '#app/components/attempt-path.ts';
+import type { AttemptStatus } from '#app/domain/attempt/attempt-status.ts';
+
+type Attempt = {
+  readonly attemptId: string;
+  readonly mode: 'counted' | 'practice';
+  readonly status: AttemptStatus;
+};
+
+const MODES = [
+  { mode: 'counted', name: 'Counted', hint: 'One graded submit. It goes on your record.' },
+  { mode: 'practice', name: 'Practice', hint: 'Graded the same way. It never touches your record.' },
+] as const;
+
+/** Go on with an open draft, or choose whether this one counts, and start. */
+export function StartReview({ attempts }: { readonly attempts: readonly Attempt[] }) {
+  const isStarting = useNavigation().state !== 'idle';
+  const drafts = attempts.filter(({ status }) => status === 'drafted');
+  const startable = MODES.filter(({ mode }) => !drafts.some((draft) => draft.mode === mode));
+  return (
+    <div className="rounded border border-line bg-bg p-6">
+      {drafts.map((draft) => (
+        <ButtonLink key={draft.attemptId} to={attemptPath(draft)} kind="primary" className="mb-3 w-full">
+          {draft.mode === 'counted' ? 'Resume your review' : 'Resume your practice'}
+        </ButtonLink>
+      ))}
+      {startable.length > 0 && (
+        <Form method="post" className="grid gap-4">
+          <fieldset className="grid gap-3">
+            <legend className="mb-3 font-semibold">
+              {drafts.length > 0 ? 'Or start another' : 'Start a review'}
+            </legend>
+            {startable.map(({ mode, name, hint }, index) => (
+              <label key={mode} className="flex cursor-pointer gap-3">
+                <input
+                  type="radio"
+                  name="mode"
+                  value={mode}
+                  defaultChecked={index === 0}
+                  className="radio mt-1"
+                />
+                <span>
+                  {name}
+                  <span className="block text-13 text-ink-2">{hint}</span>
+                </span>
+              </label>
+            ))}
+          </fieldset>
+          <Button type="submit" kind={drafts.length > 0 ? 'secondary' : 'primary'} aria-disabled={isStarting}>
+            {isStarting ? 'Opening the code' : startWords(attempts)}
+          </Button>
+        </Form>
+      )}
+    </div>
+  );
+}
+
+/** A later attempt gets other defects, so it is another review of the same change. */
+function startWords(attempts: readonly Attempt[]): string {
+  return attempts.length === 0 ? 'Start the review' : 'Start another variant';
+}
