@@ -1,9 +1,10 @@
 import type { Exercise } from '#app/domain/exercise/exercise.ts';
 import { sandboxLanguage, SYNTAX } from '#app/domain/exercise/language.ts';
-import { givenFiles, visibleTests } from '#app/domain/exercise/parts.ts';
+import { visibleTests } from '#app/domain/exercise/parts.ts';
 import { parseCode, renderVariant } from '#app/domain/exercise/render.ts';
 import type { SourceFiles } from '#app/domain/exercise/source-files.ts';
 import type { Job, TestFile } from './job.ts';
+import { programOf } from './program.ts';
 
 /** What a click on "Run" asks for: the AI's visible tests, or a proof that is being written. */
 export type TestsToRun = { readonly kind: 'visible' } | { readonly kind: 'proof'; readonly text: string };
@@ -24,19 +25,18 @@ export function planTestRun(
   const language = sandboxLanguage(exercise.manifest.language);
   if (language === null) return null;
   const code = parseCode(exercise.code);
-  const program = (files: SourceFiles) => ({
-    entry: exercise.manifest.entry,
-    files: { ...files, ...givenFiles(exercise) },
-  });
   const visible = Object.entries(visibleTests(exercise)).map(([path, text]) => ({ path, text }));
-  const proof = { path: `tests/proof${SYNTAX[language].testEnding}`, text: test.kind === 'proof' ? test.text : '' };
+  const proof = {
+    path: `tests/proof${SYNTAX[language].testEnding}`,
+    text: test.kind === 'proof' ? test.text : '',
+  };
   const asked = test.kind === 'proof' ? [proof] : visible;
   const control = visible[0] ?? { path: `tests/control${SYNTAX[language].testEnding}`, text: '' };
   return {
     language,
     programs: {
-      shown: program({ ...renderVariant(code, planted).files, ...edits }),
-      clean: program(renderVariant(code, []).files),
+      shown: programOf(exercise, { files: { ...renderVariant(code, planted).files, ...edits } }),
+      clean: programOf(exercise, renderVariant(code, [])),
     },
     tests: Object.fromEntries<TestFile>([...asked, control].map((file) => [file.path, file])),
     runs: asked.map(({ path }) => ({

@@ -2,8 +2,18 @@ import { describe, expect, it } from 'vitest';
 import type { RunResult, TestResult } from './job.ts';
 import { summarizeTestRun } from './summarize-test-run.ts';
 
-const test = (name: string): TestResult => ({ name, outcome: 'passed', message: null, line: null, console: '' });
-const passed = (...names: string[]): RunResult => ({ status: 'passed', tests: names.map(test), calledProgram: true });
+const test = (name: string): TestResult => ({
+  name,
+  outcome: 'passed',
+  message: null,
+  line: null,
+  console: '',
+});
+const passed = (...names: string[]): RunResult => ({
+  status: 'passed',
+  tests: names.map(test),
+  calledProgram: true,
+});
 const hung: RunResult = { status: 'timed-out', message: 'ran for 2 s', file: null, line: 4 };
 
 describe('summarizeTestRun', () => {

@@ -22,7 +22,8 @@ const BY_WEIGHT = [
 /** One outcome for several test files: the worst of them, with all tests in order; no file at all ran no test. */
 export function summarizeTestRun(results: readonly (RunResult | undefined)[]): TestRunSummary {
   const known = results.filter((result) => result !== undefined);
-  const outcome = BY_WEIGHT.find((status) => known.some((result) => result.status === status)) ?? 'no-test-ran';
+  const outcome =
+    BY_WEIGHT.find((status) => known.some((result) => result.status === status)) ?? 'no-test-ran';
   const worst = known.find((result) => result.status === outcome);
   return {
     outcome,

@@ -1,0 +1,91 @@
+import type { Exercise } from '#app/domain/exercise/exercise.ts';
+import { sandboxLanguage } from '#app/domain/exercise/language.ts';
+import { visibleTests } from '#app/domain/exercise/parts.ts';
+import type { Variant } from '#app/domain/exercise/variant.ts';
+import type { Job, Program, Run, TestFile } from './job.ts';
+import { planFix, type FixPlan } from './plan-fix.ts';
+import { planProbes, type ProbePlan } from './plan-probes.ts';
+import { planProofs, type ProofPlan } from './plan-proofs.ts';
+import { programOf } from './program.ts';
+import type { Submission } from './submission.ts';
+
+export type Review = {
+  readonly exercise: Exercise;
+  /** The variant under review. */
+  readonly variant: Variant;
+  readonly renderVariant: (planted: readonly string[]) => Variant;
+  readonly submission: Submission;
+  readonly seed: number;
+};
+
+/** What must run to grade one review, and what each run is for. */
+export type GradingPlan = {
+  /** Independent of each other; none when the exercise offers nothing that needs execution. */
+  readonly jobs: readonly Job[];
+  /** Every probe on the code as shown. */
+  readonly probes: readonly ProbePlan[];
+  /** Null when there are no edits to grade. */
+  readonly fix: FixPlan | null;
+  /** One for each distinct proof text. */
+  readonly proofs: readonly ProofPlan[];
+};
+
+/** Runs of one purpose with what they need; its runs stop at the first that hangs. */
+export type Unit = {
+  readonly programs: Readonly<Record<string, Program>>;
+  readonly tests: Readonly<Record<string, TestFile>>;
+  readonly runs: readonly Run[];
+};
+
+/** A unit hangs at most once, for 2 s; so many fit into the 10 s of a job (SECURITY.md §1). */
+const MOST_UNITS_PER_JOB = 4;
+
+/**
+ * The plan of one grading (ARCHITECTURE.md, "Grading"). Empty for an exercise that offers neither proofs nor fixes,
+ * which is how one in a language that the sandbox does not run says so.
+ */
+export function planGrading(review: Review): GradingPlan {
+  const { stepsOffered } = review.exercise.manifest;
+  const language = sandboxLanguage(review.exercise.manifest.language);
+  const isExecuted = stepsOffered.includes('proven') || stepsOffered.includes('fixed');
+  if (language === null || !isExecuted) return { jobs: [], probes: [], fix: null, proofs: [] };
+  const probes = planProbes(review);
+  const fix = stepsOffered.includes('fixed') ? planFix(review) : null;
+  const proofs = stepsOffered.includes('proven') ? planProofs(review) : [];
+  const units = [probes.unit, ...(fix === null ? [] : [fix.unit]), ...proofs.map(({ unit }) => unit)];
+  const control = controlOf(review);
+  return {
+    jobs: chunk(units.filter(({ runs }) => runs.length > 0)).map((group) => ({
+      language,
+      programs: merge([control.programs, ...group.map(({ programs }) => programs)]),
+      tests: merge([control.tests, ...group.map(({ tests }) => tests)]),
+      runs: group.flatMap(({ runs }) => runs),
+      control: { program: 'control', test: 'control' },
+    })),
+    probes: probes.plans,
+    fix: fix?.plan ?? null,
+    proofs: proofs.map(({ plan }) => plan),
+  };
+}
+
+/** Clean code with a test of ours that passes there: a visible one, else a probe, else one that only loads it. */
+function controlOf({ exercise, renderVariant }: Review): Pick<Unit, 'programs' | 'tests'> {
+  const [visible] = Object.entries(visibleTests(exercise)).map(([path, text]) => ({ path, text }));
+  const [probe] = Object.values(exercise.probes);
+  const loads = { path: 'tests/control.test.ts', text: "import './subject';\nit('loads', () => {});\n" };
+  return {
+    programs: { control: programOf(exercise, renderVariant([])) },
+    tests: { control: visible ?? probe ?? loads },
+  };
+}
+
+function merge<T>(records: readonly Readonly<Record<string, T>>[]): Record<string, T> {
+  return Object.fromEntries(records.flatMap((record) => Object.entries(record)));
+}
+
+function chunk(units: readonly Unit[]): Unit[][] {
+  const count = Math.ceil(units.length / MOST_UNITS_PER_JOB);
+  return Array.from({ length: count }, (_, index) =>
+    units.slice(index * MOST_UNITS_PER_JOB, (index + 1) * MOST_UNITS_PER_JOB),
+  );
+}
