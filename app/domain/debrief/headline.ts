@@ -1,5 +1,5 @@
 import type { GradedReview } from '#app/domain/grading/grade.ts';
-import { capital, countWords, listWords, numberWord } from './words.ts';
+import { countWords, listWords, numberWord } from './words.ts';
 
 /** The first thing a debrief says: what came of the review, then what it leaves open. */
 export type Headline = { readonly lead: string; readonly follow: string };
@@ -42,7 +42,7 @@ function tellPlanted(
   const lead =
     found === 0
       ? `You found none of the ${countWords(total, 'planted defect')}${wordOf(verdict.given)}.`
-      : `You found ${found === total && total > 1 ? `all ${numberWord(total)}` : `${numberWord(found)} of ${numberWord(total)}`} planted ${total === 1 ? 'defect' : 'defects'} and ${shownWords(shown, found)}.`;
+      : `You found ${foundWords(found, total)}${shownWords(shown, found)}.`;
   const gotPast =
     missed.length === 0
       ? 'Nothing got past you'
@@ -51,17 +51,22 @@ function tellPlanted(
     falseAlarms === 0
       ? 'you flagged nothing that is right'
       : `you flagged ${countWords(falseAlarms, 'stretch', 'stretches')} of code that is right`;
-  return { lead: capital(lead), follow: `${gotPast}, and ${alarms}.` };
+  return { lead, follow: `${gotPast}, and ${alarms}.` };
+}
+
+function foundWords(found: number, total: number): string {
+  if (found === 1 && total === 1) return 'the planted defect';
+  if (found === total) return `all ${numberWord(total)} planted defects`;
+  return `${numberWord(found)} of ${numberWord(total)} planted defects`;
 }
 
 function shownWords(shown: readonly GradedReview['defects'][number][], found: number): string {
   const proven = shown.filter(({ level }) => level !== 'fixed').length;
   const fixed = shown.filter(({ level }) => level !== 'proven').length;
-  const parts = [
-    ...(proven > 0 ? [`proved ${partWords(proven, found)}`] : []),
-    ...(fixed > 0 ? [`fixed ${partWords(fixed, found)}`] : []),
-  ];
-  return parts.length === 0 ? 'proved none' : listWords(parts);
+  if (proven > 0 && fixed > 0)
+    return `, proved ${partWords(proven, found)} and fixed ${partWords(fixed, found)}`;
+  if (proven > 0) return ` and proved ${partWords(proven, found)}`;
+  return fixed > 0 ? ` and fixed ${partWords(fixed, found)}` : ' and proved none';
 }
 
 function partWords(part: number, found: number): string {

@@ -4,7 +4,7 @@ import type { Variant } from '#app/domain/exercise/variant.ts';
 import { approvesUnseenCritical } from '#app/domain/grading/decision.ts';
 import type { Level, Score } from '#app/domain/grading/grade.ts';
 import { creditOf, SEVERITY_WEIGHT } from '#app/domain/grading/ladder.ts';
-import { penaltyPerFalseAlarm } from '#app/domain/grading/score.ts';
+import { penaltyPerFalseAlarm, quality } from '#app/domain/grading/score.ts';
 import type { DebriefInput } from './debrief-input.ts';
 
 /** The score of this review with every number that went into it (GRADING.md §3). */
@@ -21,6 +21,8 @@ export type Sum = Score & {
   readonly penalty: number;
   /** 1 when Q > 0 and something was located, or nothing was planted; else decision and confidence do not count. */
   readonly gate: 0 | 1;
+  /** What each part adds to the score of 100, before the limit of a capped one. */
+  readonly points: { readonly evidence: number; readonly decision: number; readonly confidence: number };
   /** Whether an approved and unlocated critical defect stops the score at 40. */
   readonly isCapped: boolean;
 };
@@ -33,6 +35,9 @@ export type SumRow = {
   readonly weight: number;
   readonly credit: number;
 };
+
+/** What each part is worth at most (GRADING.md §3). */
+export const SHARES = { evidence: 75, decision: 15, confidence: 10 } as const;
 
 /** The sum behind `grade.score`, from the same functions that computed it. */
 export function openSum({
@@ -52,6 +57,8 @@ export function openSum({
   const defects = rows.map((row) => ({ ...row, regions: countRegions(variant, row.id) }));
   const isClean = defects.length === 0;
   const isSeen = isClean || rows.some(({ level }) => level !== 'missed');
+  const q = quality({ defects, stepsOffered, falseAlarms, noiseRegions });
+  const gate = q > 0 && isSeen ? 1 : 0;
   return {
     ...score,
     isClean,
@@ -61,7 +68,12 @@ export function openSum({
     falseAlarms,
     noiseRegions,
     penalty: penaltyPerFalseAlarm({ defects, stepsOffered, noiseRegions }),
-    gate: score.q > 0 && isSeen ? 1 : 0,
+    gate,
+    points: {
+      evidence: SHARES.evidence * Math.max(0, q),
+      decision: gate * SHARES.decision * score.decision,
+      confidence: gate * SHARES.confidence * score.confidence,
+    },
     isCapped: approvesUnseenCritical(verdict.given, rows),
   };
 }
