@@ -6,6 +6,7 @@ import type { Variant } from '#app/domain/exercise/variant.ts';
 import { claimedRegions } from './claims.ts';
 import { listForecasts, type Forecast } from './forecasts.ts';
 import type { DefectGrade, GradedReview, Level, Step, Steps } from './grade.ts';
+import { realEdits } from './plan-fix.ts';
 import { severityOf } from './severity-of.ts';
 import type { Submission } from './submission.ts';
 
@@ -113,8 +114,7 @@ function stepsOfferedFor(defectId: string, { exercise, variant, submission, grad
     ({ defects, proof }) =>
       proof.status !== 'none' && (defects.includes(defectId) || proof.detects.includes(defectId)),
   );
-  const { edits = {} } = submission;
-  const hasEdits = Object.entries(edits).some(([file, text]) => variant.files[file] !== text);
+  const hasEdits = Object.keys(realEdits(submission, variant.files)).length > 0;
   return exercise.manifest.stepsOffered.filter(
     (step) => (step !== 'proven' || hasProof) && (step !== 'fixed' || hasEdits),
   );

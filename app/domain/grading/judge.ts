@@ -3,14 +3,16 @@ import { countFalseAlarms } from './claims.ts';
 import { isVerdictRight } from './decision.ts';
 import type { Evidence } from './evidence.ts';
 import { listForecasts } from './forecasts.ts';
-import type { DefectGrade, FindingGrade, GradedReview, ProofGrade, Step, Steps } from './grade.ts';
-import { fixEvidence, judgeFix } from './judge-fix.ts';
+import type { FindingGrade, FixGrade, GradedReview, ProofGrade } from './grade.ts';
+import { gradeDefects } from './judge-defects.ts';
 import { locateDefects, resultOf } from './judge-findings.ts';
+import { fixEvidence, judgeFix } from './judge-fix.ts';
 import { judgeProof, proofEvidence } from './judge-proof.ts';
-import { levelOf } from './ladder.ts';
 import { findMachineFailure, type Results } from './machine-failure.ts';
-import type { GradingPlan, Review } from './plan.ts';
+import type { GradingPlan } from './plan.ts';
+import { realEdits } from './plan-fix.ts';
 import { hasProof } from './plan-proofs.ts';
+import type { Review } from './review.ts';
 import { summarizeRun } from './run-summary.ts';
 import { scoreReview } from './score.ts';
 import { severityOf } from './severity-of.ts';
@@ -24,61 +26,43 @@ export type Judgement =
     }
   | { readonly status: 'grader-failed'; readonly message: string };
 
-const NO_PROOF = { status: 'none', detects: [], message: null } as const satisfies ProofGrade;
+type Outcome = { readonly plan: GradingPlan; readonly results: Results };
 
 /** What the results of a plan mean: the grade and the evidence for the debrief, or that our machine failed. */
-export function judge(review: Review, { plan, results }: { plan: GradingPlan; results: Results }): Judgement {
+export function judge(review: Review, outcome: Outcome): Judgement {
+  const { plan, results } = outcome;
   const spare = new Set(plan.proofs.map(({ shown }) => shown));
-  const failure = findMachineFailure(plan.jobs, { results, spare });
-  if (failure !== null) return { status: 'grader-failed', message: failure };
-  return {
-    status: 'graded',
-    grade: gradeOf(review, { plan, results }),
-    evidence: evidenceOf(review, { plan, results }),
-  };
+  const message = findMachineFailure(plan.jobs, { results, spare });
+  if (message !== null) return { status: 'grader-failed', message };
+  return { status: 'graded', grade: gradeOf(review, outcome), evidence: evidenceOf(review, outcome) };
 }
 
-function gradeOf(
-  { exercise, variant, submission }: Review,
-  { plan, results }: { plan: GradingPlan; results: Results },
-): Omit<GradedReview, 'durationMs'> {
+function gradeOf(review: Review, outcome: Outcome): Omit<GradedReview, 'durationMs'> {
+  const { exercise, variant, submission } = review;
   const { manifest } = exercise;
+  const { stepsOffered } = manifest;
   const { findings, verdict } = submission;
   const regions = computeRegions(variant);
   const locations = locateDefects(variant, findings, (id) => manifest.defects[id]?.kinds ?? []);
-  const proofs = new Map(
-    plan.proofs.flatMap((proof) => {
-      const judged = judgeProof(proof, results);
-      return proof.findingIds.map((findingId) => [findingId, judged] as const);
-    }),
-  );
-  const fix = judgeFix({ fix: plan.fix, probes: plan.probes, planted: variant.planted }, results);
+  const proofs = gradeProofs(review, outcome);
+  const fix = gradeFix(review, outcome);
   const proven = new Set([...proofs.values()].flatMap(({ detects }) => detects));
-  const defects = locations.map((location): DefectGrade => {
-    const id = location.defectId;
-    const steps = offered(manifest.stepsOffered, {
-      located: location.hit !== null,
-      explained: location.isExplained,
-      proven: proven.has(id),
-      fixed: fix.fixed.includes(id),
-    });
-    return { id, level: levelOf(steps), steps, findings: location.findings.map((finding) => finding.id) };
-  });
-  const judgedDefects = defects.map(({ id, level }) => ({
+  const defects = gradeDefects(locations, { stepsOffered, proven, fixed: new Set(fix.fixed) });
+  const gradedFindings = findings.map((finding): FindingGrade => ({
+    id: finding.id,
+    result: resultOf(finding, { locations, regions }),
+    defects: locations.filter((one) => one.findings.includes(finding)).map(({ defectId }) => defectId),
+    proof: proofs.get(finding.id) ?? { status: 'none', detects: [], message: null },
+  }));
+  const falseAlarms = countFalseAlarms(regions, findings);
+  const noiseRegions = countNoiseRegions(regions);
+  const weighed = defects.map(({ id, level }) => ({
     level,
     severity: severityOf(exercise, id),
     regions: 1 + (variant.sites[id]?.length ?? 0),
   }));
-  const judgedFindings = findings.map((finding): FindingGrade => ({
-    id: finding.id,
-    result: resultOf(finding, { locations, regions }),
-    defects: locations
-      .filter((location) => location.findings.includes(finding))
-      .map(({ defectId }) => defectId),
-    proof: proofs.get(finding.id) ?? ungradedProof(finding, manifest.stepsOffered),
-  }));
-  const falseAlarms = countFalseAlarms(regions, findings);
-  const noiseRegions = countNoiseRegions(regions);
+  const results = new Map(gradedFindings.map(({ id, result }) => [id, result]));
+  const forecasts = listForecasts(submission, { results, defects: weighed });
   return {
     outcome: 'graded',
     exercise: manifest.id,
@@ -86,29 +70,40 @@ function gradeOf(
     contentHash: exercise.contentHash,
     planted: variant.planted,
     defects,
-    findings: judgedFindings,
+    findings: gradedFindings,
     fix,
     falseAlarms,
     noiseRegions,
-    verdict: { given: verdict, right: isVerdictRight(verdict, judgedDefects) },
-    score: scoreReview({
-      defects: judgedDefects,
-      stepsOffered: manifest.stepsOffered,
-      falseAlarms,
-      noiseRegions,
-      verdict,
-      forecasts: listForecasts(submission, {
-        results: new Map(judgedFindings.map(({ id, result }) => [id, result])),
-        defects: judgedDefects,
-      }),
-    }),
+    verdict: { given: verdict, right: isVerdictRight(verdict, weighed) },
+    score: scoreReview({ defects: weighed, stepsOffered, falseAlarms, noiseRegions, verdict, forecasts }),
   };
 }
 
-function evidenceOf(
-  { variant }: Review,
-  { plan, results }: { plan: GradingPlan; results: Results },
-): Evidence {
+/** By finding id; a proof that the exercise does not offer gets a message and nothing else. */
+function gradeProofs({ exercise, submission }: Review, { plan, results }: Outcome): Map<string, ProofGrade> {
+  const message = 'this exercise does not offer proofs, so it was not run';
+  const isUngraded = (finding: Finding) =>
+    hasProof(finding) && !exercise.manifest.stepsOffered.includes('proven');
+  const ungraded = submission.findings
+    .filter(isUngraded)
+    .map(({ id }) => [id, { status: 'none', detects: [], message }] as const);
+  const graded = plan.proofs.flatMap((proof) => {
+    const grade = judgeProof(proof, results);
+    return proof.findingIds.map((findingId) => [findingId, grade] as const);
+  });
+  return new Map<string, ProofGrade>([...ungraded, ...graded]);
+}
+
+function gradeFix({ variant, submission }: Review, { plan, results }: Outcome): FixGrade {
+  const { fix, probes } = plan;
+  const grade = judgeFix({ fix, probes, planted: variant.planted }, results);
+  const isUngraded = fix === null && Object.keys(realEdits(submission, variant.files)).length > 0;
+  return isUngraded
+    ? { ...grade, message: 'this exercise does not offer fixes, so the edits were not run' }
+    : grade;
+}
+
+function evidenceOf({ variant }: Review, { plan, results }: Outcome): Evidence {
   return {
     proofs: plan.proofs.flatMap((proof) => proofEvidence(proof, results)),
     probes: plan.probes
@@ -116,20 +111,4 @@ function evidenceOf(
       .map(({ defectId, run }) => ({ defectId, run: summarizeRun(results.get(run)) })),
     fix: fixEvidence(plan.fix, results),
   };
-}
-
-/** A step that the exercise does not offer is never reached. */
-function offered(stepsOffered: readonly Step[], steps: Steps): Steps {
-  const isReached = (step: Step) => steps[step] && stepsOffered.includes(step);
-  return {
-    located: isReached('located'),
-    explained: isReached('explained'),
-    proven: isReached('proven'),
-    fixed: isReached('fixed'),
-  };
-}
-
-function ungradedProof(finding: Finding, stepsOffered: readonly Step[]): ProofGrade {
-  if (!hasProof(finding) || stepsOffered.includes('proven')) return NO_PROOF;
-  return { ...NO_PROOF, message: 'this exercise does not offer proofs, so it was not run' };
 }

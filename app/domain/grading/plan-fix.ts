@@ -1,7 +1,8 @@
 import { visibleTests } from '#app/domain/exercise/parts.ts';
 import type { SourceFiles } from '#app/domain/exercise/source-files.ts';
 import type { Run, TestFile } from './job.ts';
-import type { Review, Unit } from './plan.ts';
+import type { Review } from './review.ts';
+import type { Unit } from './unit.ts';
 import { probeTests, type ProbePlan } from './plan-probes.ts';
 import { programOf } from './program.ts';
 import { afterCalm } from './run-order.ts';

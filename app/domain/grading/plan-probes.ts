@@ -1,6 +1,7 @@
 import type { Exercise } from '#app/domain/exercise/exercise.ts';
 import type { Run, TestFile } from './job.ts';
-import type { Review, Unit } from './plan.ts';
+import type { Review } from './review.ts';
+import type { Unit } from './unit.ts';
 import { programOf } from './program.ts';
 
 export type ProbePlan = { readonly defectId: string; readonly run: string };

@@ -1,7 +1,8 @@
 import { SYNTAX } from '#app/domain/exercise/language.ts';
 import { relayout } from '#app/domain/exercise/relayout.ts';
 import type { Program, Run } from './job.ts';
-import type { Review, Unit } from './plan.ts';
+import type { Review } from './review.ts';
+import type { Unit } from './unit.ts';
 import { programOf } from './program.ts';
 import { afterCalm } from './run-order.ts';
 import type { Finding } from './submission.ts';

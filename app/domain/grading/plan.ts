@@ -1,22 +1,12 @@
-import type { Exercise } from '#app/domain/exercise/exercise.ts';
 import { sandboxLanguage } from '#app/domain/exercise/language.ts';
 import { visibleTests } from '#app/domain/exercise/parts.ts';
-import type { Variant } from '#app/domain/exercise/variant.ts';
-import type { Job, Program, Run, TestFile } from './job.ts';
+import type { Job } from './job.ts';
 import { planFix, type FixPlan } from './plan-fix.ts';
 import { planProbes, type ProbePlan } from './plan-probes.ts';
 import { planProofs, type ProofPlan } from './plan-proofs.ts';
 import { programOf } from './program.ts';
-import type { Submission } from './submission.ts';
-
-export type Review = {
-  readonly exercise: Exercise;
-  /** The variant under review. */
-  readonly variant: Variant;
-  readonly renderVariant: (planted: readonly string[]) => Variant;
-  readonly submission: Submission;
-  readonly seed: number;
-};
+import type { Review } from './review.ts';
+import type { Unit } from './unit.ts';
 
 /** What must run to grade one review, and what each run is for. */
 export type GradingPlan = {
@@ -28,13 +18,6 @@ export type GradingPlan = {
   readonly fix: FixPlan | null;
   /** One for each distinct proof text. */
   readonly proofs: readonly ProofPlan[];
-};
-
-/** Runs of one purpose with what they need; its runs stop at the first that hangs. */
-export type Unit = {
-  readonly programs: Readonly<Record<string, Program>>;
-  readonly tests: Readonly<Record<string, TestFile>>;
-  readonly runs: readonly Run[];
 };
 
 /** A unit hangs at most once, for 2 s; so many fit into the 10 s of a job (SECURITY.md §1). */
