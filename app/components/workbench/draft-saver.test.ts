@@ -110,6 +110,19 @@ describe('createDraftSaver', () => {
     expect(states.at(-1)).toMatchObject({ status: 'stopped', why: 'closed' });
   });
 
+  it('tries a refused draft again only after a change', async () => {
+    const { saver, sent, pass } = bench({ status: 'refused', message: 'too large' });
+    const large = noting('large');
+    saver.changed(large);
+    await pass(700);
+    saver.changed(large);
+    await pass(20_000);
+    expect(sent).toHaveLength(1);
+    saver.changed(noting('small'));
+    await pass(700);
+    expect(sent).toHaveLength(2);
+  });
+
   it('sends nothing when the draft is back where it was', async () => {
     const { saver, sent, states, pass } = bench();
     saver.changed(noting('a'));

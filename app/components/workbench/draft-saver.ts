@@ -59,7 +59,7 @@ const RETRY_MS = [1_000, 2_000, 4_000, 8_000, 15_000] as const;
 
 /**
  * Saves drafts one after the other, each on the revision that the last answer named, and tells its state in between. It keeps
- * trying while the server cannot be reached and stops for good when the attempt is closed or not ours.
+ * trying while the server cannot be reached and stops for good when the attempt is closed or gone.
  */
 export function createDraftSaver(options: Options): DraftSaver {
   let synced = options.synced;
@@ -71,13 +71,15 @@ export function createDraftSaver(options: Options): DraftSaver {
   let callOff = () => {};
   let underWay: Promise<void> | null = null;
   let isStopped = false;
+  /** A draft that the server will not take: only a change makes it worth another try. */
+  let refused: Draft | null = null;
   /** Between another tab's draft and the merged one, nothing of ours may overwrite theirs. */
   let isMerging = false;
 
   function changed(draft: Draft) {
     latest = draft;
     isMerging = false;
-    if (isStopped || underWay !== null) return;
+    if (isStopped || underWay !== null || draft === refused) return;
     if (isClean()) {
       firstChangeAt = null;
       callOff();
@@ -140,16 +142,19 @@ export function createDraftSaver(options: Options): DraftSaver {
         schedule(RETRY_MS[Math.min(failures, RETRY_MS.length - 1)] ?? PAUSE_MS);
         failures += 1;
         return;
+      case 'signed-out':
+        options.onState({ status: 'stopped', why: 'signed-out', message: '' });
+        schedule(RETRY_MS.at(-1) ?? PAUSE_MS);
+        failures += 1;
+        return;
       case 'refused':
+        refused = sent;
+        options.onState({ status: 'stopped', why: 'refused', message: answer.message });
+        return;
       case 'closed':
       case 'missing':
-      case 'signed-out':
         isStopped = true;
-        options.onState({
-          status: 'stopped',
-          why: answer.status,
-          message: answer.status === 'refused' ? answer.message : '',
-        });
+        options.onState({ status: 'stopped', why: answer.status, message: '' });
         return;
       default:
         answer satisfies never;

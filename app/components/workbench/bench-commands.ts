@@ -1,0 +1,85 @@
+import * as acts from './bench-acts.ts';
+import { focusCode } from './focus-code.ts';
+import { rangeOf } from './line-selection.ts';
+import type { NumberedFinding } from './order-findings.ts';
+import type { Command } from './keys.ts';
+import type { Bench } from './use-bench.ts';
+
+/** Does what a key stands for. */
+export function obey(bench: Bench, command: Command): void {
+  switch (command) {
+    case 'line-down':
+      return acts.moveLine(bench, { by: 1, isExtending: false });
+    case 'line-up':
+      return acts.moveLine(bench, { by: -1, isExtending: false });
+    case 'extend-down':
+      return acts.moveLine(bench, { by: 1, isExtending: true });
+    case 'extend-up':
+      return acts.moveLine(bench, { by: -1, isExtending: true });
+    case 'next-file':
+      return acts.stepFile(bench, 1);
+    case 'previous-file':
+      return acts.stepFile(bench, -1);
+    case 'next-finding':
+      return acts.stepFinding(bench, 1);
+    case 'previous-finding':
+      return acts.stepFinding(bench, -1);
+    case 'flag':
+      return acts.flagSelection(bench);
+    case 'comment':
+      return comment(bench);
+    case 'proof':
+      return prove(bench);
+    case 'fix':
+      return bench.show({ drawerTab: 'fix' });
+    case 'run':
+      return void acts.runOpenTab(bench);
+    case 'toggle-viewed':
+      return markViewed(bench, !bench.state.draft.viewed.includes(bench.view.path));
+    case 'viewed-and-next':
+      markViewed(bench, true);
+      return acts.stepFile(bench, 1);
+    case 'undo':
+      bench.announce(bench.state.undoable.length === 0 ? 'Nothing to undo' : 'Undone');
+      return bench.act({ type: 'undo' });
+    case 'submit':
+      return bench.show({ dialog: 'submit' });
+    case 'help':
+      return bench.show({ dialog: bench.view.dialog === 'help' ? null : 'help' });
+    case 'escape':
+      return leave(bench);
+    default:
+      return command satisfies never;
+  }
+}
+
+/** Out of a form or a field and back to the code. */
+function leave(bench: Bench) {
+  bench.show({ isFormOpen: false, dialog: null });
+  focusCode();
+}
+
+function markViewed(bench: Bench, isViewed: boolean) {
+  bench.act({ type: 'mark-viewed', path: bench.view.path, isViewed });
+  bench.announce(`${bench.view.path} ${isViewed ? 'marked as viewed' : 'no longer marked as viewed'}`);
+}
+
+/** The finding that `c` and `t` mean: the one at the selected lines, else the one selected in the list. */
+function findingHere(bench: Bench): NumberedFinding | null {
+  const { start, end } = rangeOf(bench.view.selection);
+  const isHere = (finding: NumberedFinding) =>
+    finding.file === bench.view.path && finding.startLine <= end && finding.endLine >= start;
+  return bench.findings.find(isHere) ?? bench.selected;
+}
+
+function comment(bench: Bench) {
+  const finding = findingHere(bench);
+  if (finding === null) acts.flagSelection(bench);
+  else acts.openFinding(bench, finding, 'comment');
+}
+
+function prove(bench: Bench) {
+  const finding = findingHere(bench);
+  if (finding === null) bench.announce('Flag lines first: a proof belongs to a finding');
+  else acts.openProof(bench, finding);
+}

@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import { orderFindings, type NumberedFinding } from './order-findings.ts';
+import { useDraft, type OpenDraft } from './use-draft.ts';
+import { useRuns, type Runs } from './use-runs.ts';
+import { useView, type OpenView } from './use-view.ts';
+import type { WorkbenchData, WorkbenchFile } from './workbench-data.ts';
+
+/** Everything that the parts of the workbench read and do. */
+export type Bench = OpenDraft &
+  OpenView & {
+    readonly data: WorkbenchData;
+    readonly file: WorkbenchFile;
+    readonly findings: readonly NumberedFinding[];
+    readonly selected: NumberedFinding | null;
+    readonly runs: Runs;
+    /** Said once to screen readers. */
+    readonly announcement: string;
+    readonly announce: (words: string) => void;
+  };
+
+/** The state of one open workbench; an exercise without files is a broken exercise. */
+export function useBench(data: WorkbenchData): Bench {
+  const draft = useDraft(data);
+  const { view, show } = useView(data.files);
+  const runs = useRuns(data.attemptId);
+  const [announcement, announce] = useState('');
+  const file = data.files.find((one) => one.path === view.path) ?? data.files[0];
+  if (file === undefined) throw new Error(`exercise of attempt ${data.attemptId} has no files to review`);
+  const paths = data.files.map((one) => one.path);
+  const findings = orderFindings(draft.state.draft.findings, paths);
+  const selected = findings.find((finding) => finding.id === view.findingId) ?? null;
+  return { ...draft, view, show, data, file, findings, selected, runs, announcement, announce };
+}

@@ -1,0 +1,58 @@
+import { useEffect, useRef } from 'react';
+import { commandOf, type Command } from './keys.ts';
+
+/** Two keys of one command are pressed within this time. */
+const CHORD_MS = 1_200;
+
+/** Whether what has the focus takes text or keys for itself; the code under review does not, even inside an editor. */
+function isField(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.closest('[data-review-code]') !== null && target.closest('[data-finding-form]') === null)
+    return false;
+  if (target.closest('[role="listbox"], [role="dialog"], dialog, [data-editor]') !== null) return true;
+  if (target instanceof HTMLInputElement) return target.type !== 'checkbox';
+  return (
+    target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
+  );
+}
+
+/** Listens for the keys of the workbench and hands the command to `onCommand`; nothing fires while the learner types. */
+export function useKeys(onCommand: (command: Command) => void): void {
+  const newest = useRef(onCommand);
+  newest.current = onCommand;
+
+  // One listener for the life of the page, in the capture phase: an editor would swallow the keys otherwise.
+  useEffect(() => {
+    let previous = { key: '', at: 0 };
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.isComposing) return;
+      const isChord = event.timeStamp - previous.at < CHORD_MS;
+      const command = commandOf({
+        key: event.key,
+        code: event.code,
+        hasCtrl: event.ctrlKey || event.metaKey,
+        hasAlt: event.altKey,
+        hasShift: event.shiftKey,
+        isInField: isField(event.target),
+        previousKey: isChord ? previous.key : null,
+      });
+      previous = { key: event.key, at: event.timeStamp };
+      if (command === null || isOwnKeyOf(event.target, event.key)) return;
+      if (command !== 'escape') {
+        event.preventDefault();
+        event.stopPropagation();
+      }
+      newest.current(command);
+    };
+    window.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
+  }, []);
+}
+
+/** Whether the key belongs to what has the focus: Escape to something that floats, arrows to anything but the code. */
+function isOwnKeyOf(target: EventTarget | null, key: string): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (key === 'Escape') return target.closest('dialog, [role="dialog"], [role="listbox"]') !== null;
+  if (!key.startsWith('Arrow')) return false;
+  return target !== document.body && target.closest('[data-review-code]') === null;
+}

@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import type { LineSelection } from './line-selection.ts';
+import type { WorkbenchFile } from './workbench-data.ts';
+
+export type DrawerTab = 'proof' | 'fix' | 'run' | 'history';
+export type SheetTab = 'findings' | 'brief' | 'tests' | 'proof';
+export type DialogName = 'help' | 'submit' | 'brief';
+
+export type View = {
+  readonly path: string;
+  /** Files that were opened, in tab order: what is under review first. */
+  readonly openPaths: readonly string[];
+  readonly selection: LineSelection;
+  readonly findingId: string | null;
+  /** Whether the form of the selected finding is open. */
+  readonly isFormOpen: boolean;
+  /** Where the focus goes when the form opens; null leaves it where it is. */
+  readonly formFocus: 'kind' | 'comment' | null;
+  readonly drawerTab: DrawerTab;
+  readonly sheetTab: SheetTab;
+  readonly dialog: DialogName | null;
+};
+
+export type ViewChange = Partial<Omit<View, 'openPaths'>>;
+
+export type OpenView = { readonly view: View; readonly show: (change: ViewChange) => void };
+
+/** Where the learner is: file, lines, finding, tab, dialog. Nothing of it is part of the draft. */
+export function useView(files: readonly WorkbenchFile[]): OpenView {
+  const [view, setView] = useState<View>(() => firstView(files));
+  return { view, show: (change) => setView((before) => changeView(before, change)) };
+}
+
+function firstView(files: readonly WorkbenchFile[]): View {
+  const path = files[0]?.path ?? '';
+  return {
+    path,
+    openPaths: files.filter((file) => file.role === 'code').map((file) => file.path),
+    selection: { file: path, anchor: 1, head: 1 },
+    findingId: null,
+    isFormOpen: false,
+    formFocus: null,
+    drawerTab: 'proof',
+    sheetTab: 'findings',
+    dialog: null,
+  };
+}
+
+/** The view after a change; another file starts at its first line unless lines are named, and gets a tab. */
+export function changeView(before: View, change: ViewChange): View {
+  const path = change.selection?.file ?? change.path ?? before.path;
+  const selection =
+    change.selection ??
+    (path === before.selection.file ? before.selection : { file: path, anchor: 1, head: 1 });
+  const openPaths = before.openPaths.includes(path) ? before.openPaths : [...before.openPaths, path];
+  return { ...before, ...change, path, selection, openPaths };
+}

@@ -1,0 +1,126 @@
+import { Menu } from 'lucide-react';
+import { useState, type CSSProperties } from 'react';
+import { Toaster } from 'sonner';
+import { BriefDialog } from './brief-dialog.tsx';
+import { obey } from './bench-commands.ts';
+import { CodePane } from './code-pane.tsx';
+import { ConflictBanner } from './conflict-banner.tsx';
+import { Divider } from './divider.tsx';
+import { Drawer } from './drawer.tsx';
+import { FindingsList } from './findings-list.tsx';
+import { HelpDialog } from './help-dialog.tsx';
+import { LeftRail } from './left-rail.tsx';
+import { PhoneSheet } from './phone-sheet.tsx';
+import { SubmitDialog } from './submit-dialog.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useBench, type Bench } from './use-bench.ts';
+import { useIsNarrow } from './use-is-narrow.ts';
+import { useKeys } from './use-keys.ts';
+import { useNow } from './use-now.ts';
+import { useSize } from './use-size.ts';
+import { VerdictPanel } from './verdict-panel.tsx';
+import { saveWords } from './words.ts';
+import type { WorkbenchData } from './workbench-data.ts';
+import './workbench.css';
+import './left-rail.css';
+import './review-code.css';
+import './finding.css';
+import './drawer.css';
+import './overlays.css';
+import './narrow.css';
+
+/** The page on which a review happens. */
+export function Workbench({ data }: { readonly data: WorkbenchData }) {
+  const bench = useBench(data);
+  const isNarrow = useIsNarrow();
+  useKeys((command) => obey(bench, command));
+  return (
+    <div className="bench">
+      <TopBar bench={bench} />
+      {isNarrow ? <PhoneBench bench={bench} /> : <DeskBench bench={bench} />}
+      <Dialogs bench={bench} />
+      <LiveRegion bench={bench} />
+      <Toaster position="bottom-center" className="bench-toaster" />
+    </div>
+  );
+}
+
+function DeskBench({ bench }: { readonly bench: Bench }) {
+  const [isRailOpen, setIsRailOpen] = useState(false);
+  const rail = useSize({ name: 'rail', start: 220, least: 160, most: 400 });
+  const side = useSize({ name: 'side', start: 340, least: 260, most: 560 });
+  const drawer = useSize({ name: 'drawer', start: 208, least: 88, most: 560 });
+  const style: CSSProperties & Record<`--${string}`, string> = {
+    '--rail-width': `${String(rail.px)}px`,
+    '--side-width': `${String(side.px)}px`,
+    '--drawer-height': `${String(drawer.px)}px`,
+  };
+  return (
+    <div className="bench-columns" style={style} data-rail-open={isRailOpen || undefined}>
+      <button
+        type="button"
+        className="bench-icon-button rail-button"
+        aria-expanded={isRailOpen}
+        aria-label="Brief, files and tests"
+        onClick={() => setIsRailOpen(!isRailOpen)}
+      >
+        <Menu size={16} aria-hidden />
+      </button>
+      <LeftRail bench={bench} />
+      <Divider label="Width of the left column" size={rail} axis="x" grows="forward" />
+      <main className="bench-centre">
+        <ConflictBanner bench={bench} />
+        <CodePane bench={bench} />
+        <Divider label="Height of the drawer" size={drawer} axis="y" grows="backward" />
+        <Drawer bench={bench} />
+      </main>
+      <Divider label="Width of the right column" size={side} axis="x" grows="backward" />
+      <aside className="bench-side" aria-label="Findings and verdict">
+        <FindingsList bench={bench} />
+        <VerdictPanel bench={bench} />
+      </aside>
+    </div>
+  );
+}
+
+function PhoneBench({ bench }: { readonly bench: Bench }) {
+  return (
+    <main className="bench-phone">
+      <ConflictBanner bench={bench} />
+      <CodePane bench={bench} />
+      <PhoneSheet bench={bench} />
+    </main>
+  );
+}
+
+function Dialogs({ bench }: { readonly bench: Bench }) {
+  const close = () => bench.show({ dialog: null });
+  switch (bench.view.dialog) {
+    case 'help':
+      return <HelpDialog onClose={close} />;
+    case 'brief':
+      return <BriefDialog bench={bench} onClose={close} />;
+    case 'submit':
+      return <SubmitDialog bench={bench} onClose={close} />;
+    case null:
+      return null;
+    default:
+      return bench.view.dialog satisfies never;
+  }
+}
+
+/** Says to screen readers what changed: lines, flags, results; and the state of saving only when it turns. */
+function LiveRegion({ bench }: { readonly bench: Bench }) {
+  const now = useNow(bench.data.now);
+  const { saveState } = bench;
+  return (
+    <>
+      <p role="status" className="sr-only">
+        {bench.announcement}
+      </p>
+      <p role="status" className="sr-only">
+        {saveState.status === 'saved' || saveState.status === 'saving' ? '' : saveWords(saveState, now)}
+      </p>
+    </>
+  );
+}
