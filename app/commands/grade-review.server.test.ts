@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseCode, renderVariant } from '#app/domain/exercise/render.ts';
-import {
-  exampleExercise,
-  exampleReview,
-  failed,
-  KINDS,
-  runScripted,
-} from '#app/domain/grading/example-review.ts';
+import { exampleExercise, exampleReview, KINDS } from '#app/domain/grading/example-review.ts';
+import { failed, runScripted } from '#app/domain/grading/scripted-run.ts';
 import type { Job } from '#app/domain/grading/job.ts';
 import { gradeReview } from './grade-review.server.ts';
 

@@ -1,22 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Area } from '#app/domain/exercise/area.ts';
-import { exampleExercise, exampleReview, failed, runScripted } from './example-review.ts';
+import { exampleExercise, exampleReview } from './example-review.ts';
+import { failed, gradeScripted } from './scripted-run.ts';
 import { toGradedEvent, type GradedAttempt } from './graded-event.ts';
-import { judge } from './judge.ts';
-import { planGrading } from './plan.ts';
 import type { Review } from './review.ts';
 
 const AREA_BY_CATEGORY: Readonly<Record<string, Area>> = { conc: 'concurrency', value: 'values-and-input' };
 
 function eventOf(review: Review, attempt: Partial<GradedAttempt> = {}) {
-  const plan = planGrading(review);
-  const results = runScripted(plan.jobs, {
-    planted: review.variant.planted,
-    script: ({ program, test }) =>
-      test.startsWith('proof') && program.startsWith('alone-1') ? failed : null,
-  });
-  const judgement = judge(review, { plan, results });
-  if (judgement.status !== 'graded') throw new Error(judgement.message);
+  const grade = gradeScripted(review, ({ program, test }) =>
+    test.startsWith('proof') && program.startsWith('alone-1') ? failed : null,
+  );
   return toGradedEvent({
     ...review,
     learnerId: 'u1',
@@ -25,7 +19,7 @@ function eventOf(review: Review, attempt: Partial<GradedAttempt> = {}) {
     mode: 'counted',
     hints: 0,
     activeMs: 840_000,
-    grade: judgement.grade,
+    grade,
     areaOfKind: (kind) => AREA_BY_CATEGORY[kind.split('.')[0] ?? ''],
     ...attempt,
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { exampleReview, failed, hung, runScripted, test, type Script } from './example-review.ts';
+import { exampleReview } from './example-review.ts';
+import { failed, hung, runScripted, test, type Script } from './scripted-run.ts';
 import type { RunResult } from './job.ts';
 import { judgeFix } from './judge-fix.ts';
 import { planGrading } from './plan.ts';

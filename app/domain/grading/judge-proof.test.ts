@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  exampleExercise,
-  exampleReview,
-  failed,
-  hung,
-  passed,
-  runScripted,
-  type Script,
-} from './example-review.ts';
+import { exampleExercise, exampleReview } from './example-review.ts';
+import { failed, hung, passed, runScripted, type Script } from './scripted-run.ts';
 import type { RunResult } from './job.ts';
 import { judgeProof } from './judge-proof.ts';
 import { planProofs } from './plan-proofs.ts';

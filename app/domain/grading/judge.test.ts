@@ -1,34 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import {
-  ALL,
-  exampleExercise,
-  exampleReview,
-  failed,
-  passed,
-  runScripted,
-  test,
-  type Script,
-} from './example-review.ts';
+import { ALL, exampleExercise, exampleReview } from './example-review.ts';
 import { judge } from './judge.ts';
 import { planGrading } from './plan.ts';
 import type { Review } from './review.ts';
-
-function judged(review: Review, script: Script = () => null) {
-  const plan = planGrading(review);
-  const results = runScripted(plan.jobs, { planted: review.variant.planted, script });
-  return judge(review, { plan, results });
-}
-
-function grade(review: Review, script?: Script) {
-  const judgement = judged(review, script);
-  if (judgement.status === 'graded') return judgement.grade;
-  throw new Error(judgement.message);
-}
+import { failed, gradeScripted, judgeScripted, passed, test, type Script } from './scripted-run.ts';
 
 const defect = (review: Review, id: string, script?: Script) =>
-  grade(review, script).defects.find((one) => one.id === id);
-const results = (review: Review) =>
-  Object.fromEntries(grade(review).findings.map(({ id, result }) => [id, result]));
+  gradeScripted(review, script).defects.find((one) => one.id === id);
 
 /** A proof that detects the defects planted at these places of `ALL`. */
 const detects =
@@ -40,87 +18,6 @@ const detects =
 
 const LOST = { on: 'store.set', kind: 'conc.lost-update' };
 const proof = 'it("adds", () => {});';
-
-describe('a finding', () => {
-  it('is a hit on the lines of a planted defect, whatever its kind', () => {
-    const review = exampleReview({ flags: { f1: { on: 'store.set' } } });
-    expect(grade(review).findings).toMatchObject([{ id: 'f1', result: 'hit', defects: ['lost-update'] }]);
-    expect(defect(review, 'lost-update')).toMatchObject({ level: 'located', findings: ['f1'] });
-  });
-
-  it('is a hit on a site of a planted defect and a false alarm on one of an unplanted defect', () => {
-    const flags = { f1: { on: 'bill' } };
-    expect(results(exampleReview({ flags }))).toEqual({ f1: 'hit' });
-    expect(results(exampleReview({ flags }, { planted: ['limit'] }))).toEqual({ f1: 'false-alarm' });
-  });
-
-  it('on a decoy, ordinary code, margin and neutral stretch is what the place says', () => {
-    const flags = { a: { on: 'cents' }, b: { on: 'c3' }, c: { on: 'unit = 1' }, d: { on: 'remark' } };
-    const review = exampleReview({ flags });
-    expect(results(review)).toEqual({ a: 'decoy', b: 'false-alarm', c: 'neutral', d: 'neutral' });
-    expect(grade(review).falseAlarms).toBe(2);
-  });
-
-  it('outside code/ is neutral', () => {
-    const flags = { f1: { file: 'support/store.ts', startLine: 1, endLine: 1 } };
-    expect(grade(exampleReview({ flags }))).toMatchObject({
-      findings: [{ result: 'neutral' }],
-      falseAlarms: 0,
-    });
-  });
-
-  it('that is a question is neutral wherever it stands', () => {
-    const flags = {
-      a: { on: 'store.set', type: 'question' as const },
-      b: { on: 'cents', type: 'question' as const },
-    };
-    const review = exampleReview({ flags });
-    expect(results(review)).toEqual({ a: 'neutral', b: 'neutral' });
-    expect(grade(review)).toMatchObject({ falseAlarms: 0, defects: [{ level: 'missed' }, {}, {}] });
-  });
-
-  it('on the whole file hits everything and claims every noise region', () => {
-    const review = exampleReview({ flags: { f1: { on: 'import', endLine: 30 } } });
-    const whole = grade(review);
-    expect(whole.findings[0]).toMatchObject({ result: 'hit', defects: [...ALL] });
-    expect(whole.falseAlarms).toBe(whole.noiseRegions);
-    expect(whole.score.total).toBe(0);
-  });
-
-  it('claims a region once, however many findings stand on it', () => {
-    const flags = { a: { on: 'cents' }, b: { on: 'cents' } };
-    expect(grade(exampleReview({ flags })).falseAlarms).toBe(1);
-  });
-});
-
-describe('of several findings on one defect', () => {
-  it('the one with an accepted kind is the hit', () => {
-    const flags = { a: { on: 'store.set' }, b: LOST };
-    expect(results(exampleReview({ flags }))).toEqual({ a: 'duplicate', b: 'hit' });
-  });
-
-  it('the earlier place is the hit, then the lesser id', () => {
-    const site = { on: 'bill', kind: 'value.money-rounding' };
-    const line = { on: 'n * 0.1', kind: 'value.money-rounding' };
-    expect(results(exampleReview({ flags: { a: site, b: line } }))).toEqual({ a: 'duplicate', b: 'hit' });
-    expect(results(exampleReview({ flags: { z: line, b: line } }))).toEqual({ b: 'hit', z: 'duplicate' });
-  });
-
-  it('two kinds explain it and three do not', () => {
-    const two = { a: LOST, b: { ...LOST, kind: 'api.intent' } };
-    const three = { ...two, c: { ...LOST, kind: 'value.boundary' } };
-    expect(defect(exampleReview({ flags: two }), 'lost-update')?.level).toBe('explained');
-    expect(defect(exampleReview({ flags: three }), 'lost-update')?.level).toBe('located');
-  });
-
-  it('duplicates and neutral findings make no forecast', () => {
-    const sure = { ...LOST, confidence: 0.99 };
-    const unsure = { on: 'store.set', confidence: 0.5 };
-    const alone = grade(exampleReview({ flags: { a: sure } })).score.confidence;
-    const more = { a: sure, b: unsure, c: { ...unsure, on: 'remark' } };
-    expect(grade(exampleReview({ flags: more })).score.confidence).toBe(alone);
-  });
-});
 
 describe('a defect', () => {
   it('without accepted kinds cannot be explained', () => {
@@ -161,7 +58,7 @@ describe('judge', () => {
       flags: { f1: { ...LOST, confidence: 0.9, proof } },
       coverageConfidence: 0.7,
     });
-    expect(grade(review, detects(0))).toEqual({
+    expect(gradeScripted(review, detects(0))).toEqual({
       outcome: 'graded',
       exercise: 'points',
       version: 3,
@@ -201,14 +98,14 @@ describe('judge', () => {
     const review = exampleReview({ flags: { a: { ...LOST, proof } } });
     const crashed: Script = ({ program }) =>
       program === 'clean' ? { status: 'crashed', message: 'the worker ended' } : null;
-    expect(judged(review, crashed)).toMatchObject({ status: 'grader-failed' });
+    expect(judgeScripted(review, crashed)).toMatchObject({ status: 'grader-failed' });
     const plan = planGrading(review);
     expect(judge(review, { plan, results: new Map() })).toMatchObject({ status: 'grader-failed' });
   });
 
   it('fails when a run was left out that was due', () => {
     const review = exampleReview();
-    expect(judged(review, () => ({ status: 'skipped' }))).toMatchObject({ status: 'grader-failed' });
+    expect(judgeScripted(review, () => ({ status: 'skipped' }))).toMatchObject({ status: 'grader-failed' });
   });
 
   it('grades although a run crashed that only serves the debrief', () => {
@@ -217,7 +114,7 @@ describe('judge', () => {
       run.program === 'shown' && run.test.startsWith('proof')
         ? { status: 'crashed', message: 'the worker ended' }
         : detects(0)(run);
-    expect(judged(review, script)).toMatchObject({
+    expect(judgeScripted(review, script)).toMatchObject({
       status: 'graded',
       grade: { findings: [{ proof: { status: 'proves' } }] },
       evidence: { proofs: [{ shown: { status: 'crashed' } }] },
@@ -226,7 +123,7 @@ describe('judge', () => {
 
   it('keeps what each run did as evidence for the debrief', () => {
     const edits = { 'code/points.ts': 'edited' };
-    const judgement = judged(exampleReview({ flags: { a: { ...LOST, proof } }, edits }), detects(0));
+    const judgement = judgeScripted(exampleReview({ flags: { a: { ...LOST, proof } }, edits }), detects(0));
     expect(judgement).toMatchObject({
       evidence: {
         proofs: [
@@ -249,7 +146,7 @@ describe('judge', () => {
   it('says that proofs and edits were not run where the exercise does not offer them', () => {
     const exercise = exampleExercise({ stepsOffered: ['located', 'explained'] });
     const edits = { 'code/points.ts': 'edited' };
-    const graded = grade(exampleReview({ flags: { a: { ...LOST, proof } }, edits }, { exercise }));
+    const graded = gradeScripted(exampleReview({ flags: { a: { ...LOST, proof } }, edits }, { exercise }));
     expect(graded.findings[0]?.proof).toMatchObject({
       status: 'none',
       message: expect.stringContaining('not run'),
@@ -260,7 +157,7 @@ describe('judge', () => {
 
   it('is right to approve the clean variant and to find nothing there', () => {
     const review = exampleReview({ verdict: 'approve', confidence: 0.8 }, { planted: [] });
-    expect(grade(review)).toMatchObject({
+    expect(gradeScripted(review)).toMatchObject({
       defects: [],
       verdict: { given: 'approve', right: true },
       score: { q: 1, decision: 1, confidence: 0.84, total: 98.4 },
