@@ -23,7 +23,9 @@ export function AttemptRows({ rows }: { readonly rows: readonly Row[] }) {
           <Link to={attemptPath(row)} className="row-link col-span-2 wide:col-span-1">
             {row.title}
           </Link>
-          <AttemptState status={row.status} />
+          <span className="text-13">
+            <AttemptState status={row.status} />
+          </span>
           <span className="text-right text-13 text-ink-3">
             <Moment at={row.at} />
           </span>

@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import { CircleAlert } from 'lucide-react';
 import type { ComponentProps } from 'react';
 
@@ -11,6 +12,7 @@ type Props = Omit<ComponentProps<'input'>, 'id'> & {
 /** One line of input: label above, hint under it, what is wrong below. */
 export function Field({ id, label, hint, errors, ...input }: Props) {
   const hasErrors = errors !== undefined && errors.length > 0;
+  const about = clsx(hint && `${id}-hint`, hasErrors && `${id}-error`);
   return (
     <div>
       <label htmlFor={id} className="block font-semibold text-13">
@@ -25,7 +27,7 @@ export function Field({ id, label, hint, errors, ...input }: Props) {
         {...input}
         id={id}
         className="input mt-1"
-        aria-describedby={hint ? `${id}-hint` : undefined}
+        aria-describedby={about === '' ? undefined : about}
         aria-invalid={hasErrors || undefined}
         aria-errormessage={hasErrors ? `${id}-error` : undefined}
       />

@@ -15,11 +15,11 @@ const PLACES = [
   { to: '/attempts', name: 'My attempts' },
 ] as const;
 
-/** The site's navigation; visitors see the name and the way in. */
+/** The site's navigation; visitors see only its name. */
 export function SiteBar({ user, theme }: Props) {
   return (
     <header className="no-print flex h-12 items-center gap-6 border-b border-line bg-surface px-4 wide:px-6">
-      <Link to="/" className="mr-2 rounded">
+      <Link to="/" className="mr-2 flex rounded">
         <Logo />
       </Link>
       {user && (
@@ -37,11 +37,6 @@ export function SiteBar({ user, theme }: Props) {
             <UserMenu user={user} theme={theme} />
           </div>
         </>
-      )}
-      {!user && (
-        <Link to="/sign-in" className="link ml-auto text-13">
-          Sign in
-        </Link>
       )}
     </header>
   );

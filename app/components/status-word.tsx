@@ -14,8 +14,14 @@ const DOTS = {
 /** A state in plain words with a dot before it; not a pill, because it cannot be acted on. */
 export function StatusWord({ tone, children }: { readonly tone: StatusTone; readonly children: string }) {
   return (
-    <span className={clsx('inline-flex items-center gap-2', tone === 'ours' ? 'text-ours' : 'text-ink-2')}>
-      <span aria-hidden="true" className={clsx('size-2 shrink-0 rounded-full border-[1.5px]', DOTS[tone])} />
+    <span className={clsx('whitespace-nowrap', tone === 'ours' ? 'text-ours' : 'text-ink-2')}>
+      <span
+        aria-hidden="true"
+        className={clsx(
+          'mr-2 mb-px inline-block size-2 rounded-full border-[1.5px] align-middle',
+          DOTS[tone],
+        )}
+      />
       {children}
     </span>
   );

@@ -12,10 +12,10 @@ export function UserMenu({ user, theme }: Props) {
       <button
         type="button"
         popovertarget="user-menu"
-        aria-label={`Signed in as ${user.name}: theme, sign out`}
-        className="size-8 rounded-full bg-sunken text-12 font-semibold text-ink-2 hover:text-ink"
+        className="size-8 rounded-full bg-line text-12 font-semibold text-ink-2 hover:text-ink"
       >
-        {initials(user.name)}
+        <span aria-hidden="true">{initials(user.name)}</span>
+        <span className="sr-only">Account of {user.name}: theme, sign out</span>
       </button>
       <div id="user-menu" popover="auto" className="menu w-[260px] px-4 py-3">
         <p className="font-semibold break-words">{user.name}</p>

@@ -3,7 +3,10 @@ import { exerciseStates } from './exercise-states.ts';
 
 describe('exerciseStates', () => {
   it('takes the latest attempt of an exercise', () => {
-    const states = exerciseStates([attempt('b', { submittedAt: 2 }), attempt('a', { submittedAt: 1, gradedAt: 1 })]);
+    const states = exerciseStates([
+      attempt('b', { submittedAt: 2 }),
+      attempt('a', { submittedAt: 1, gradedAt: 1 }),
+    ]);
     expect(states.get('points')).toEqual({ status: 'submitted', attemptId: 'b' });
   });
 

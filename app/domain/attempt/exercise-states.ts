@@ -2,10 +2,12 @@ import { attemptStatus, type AttemptStatus } from './attempt-status.ts';
 
 /** Where a learner stands with one exercise. */
 export type ExerciseState =
-  | { readonly status: 'new' }
-  | { readonly status: AttemptStatus; readonly attemptId: string };
+  { readonly status: 'new' } | { readonly status: AttemptStatus; readonly attemptId: string };
 
-type AttemptFacts = Parameters<typeof attemptStatus>[0] & { readonly id: string; readonly exerciseId: string };
+type AttemptFacts = Parameters<typeof attemptStatus>[0] & {
+  readonly id: string;
+  readonly exerciseId: string;
+};
 
 export const NOT_STARTED = { status: 'new' } as const satisfies ExerciseState;
 

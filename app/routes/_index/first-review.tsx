@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import { ButtonLink } from '#app/components/button-link.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { ExerciseFacts } from '#app/components/exercise-facts.tsx';
@@ -23,14 +24,18 @@ const STEPS = [
 export function FirstReview({ exercise }: { readonly exercise: Exercise | null }) {
   return (
     <>
-      <h1 className="max-w-[640px] text-28 font-normal">
-        The assistant wrote the change and its tests pass. <strong>You sign for it.</strong>
-      </h1>
-      <p className="mt-4 max-w-[60ch] text-ink-2">
-        There may be defects in it, or none. After you sign, a sandbox runs code to find out what you caught,
-        and you read what got past you and how to catch it next time.
-      </p>
-      {exercise ? <Offer exercise={exercise} /> : <NoExercises />}
+      <div className="grid items-start gap-x-16 gap-y-8 desk:grid-cols-[1fr_416px]">
+        <div>
+          <h1 className="max-w-[640px] text-28 font-normal">
+            The assistant wrote the change and its tests pass. <strong>You sign for it.</strong>
+          </h1>
+          <p className="mt-4 max-w-[60ch] text-ink-2">
+            There may be defects in it, or none. After you sign, a sandbox runs code to find out what you
+            caught, and you read what got past you and how to catch it next time.
+          </p>
+        </div>
+        {exercise ? <Offer exercise={exercise} /> : <NoExercises />}
+      </div>
       <h2 className="mt-16 text-16">How a review goes</h2>
       <ol className="mt-4 grid gap-x-6 gap-y-5 border-t border-line-strong pt-4 wide:grid-cols-4">
         {STEPS.map(({ name, text }, index) => (
@@ -49,7 +54,7 @@ export function FirstReview({ exercise }: { readonly exercise: Exercise | null }
 
 function Offer({ exercise }: { readonly exercise: Exercise }) {
   return (
-    <div className="mt-8 max-w-[560px] rounded border border-line bg-bg p-6">
+    <div className="rounded border border-line bg-bg p-6">
       <p className="text-16 font-semibold">{exercise.title}</p>
       <p className="mt-1 text-13 text-ink-2">{exercise.summary}</p>
       <p className="mt-2">
@@ -59,9 +64,9 @@ function Offer({ exercise }: { readonly exercise: Exercise }) {
         <ButtonLink to={`/exercises/${exercise.id}`} kind="primary" prefetch="intent">
           Review your first change
         </ButtonLink>
-        <ButtonLink to="/exercises" kind="quiet">
+        <Link to="/exercises" className="link text-13">
           Choose another
-        </ButtonLink>
+        </Link>
       </div>
     </div>
   );
@@ -69,10 +74,8 @@ function Offer({ exercise }: { readonly exercise: Exercise }) {
 
 function NoExercises() {
   return (
-    <div className="mt-8">
-      <EmptyState title="No exercises are installed">
-        The server found none it could read. Its log names each folder and what is wrong with it.
-      </EmptyState>
-    </div>
+    <EmptyState title="No exercises are installed">
+      The server found none it could read. Its log names each folder and what is wrong with it.
+    </EmptyState>
   );
 }

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import { ButtonLink } from '#app/components/button-link.tsx';
 import { ExerciseFacts } from '#app/components/exercise-facts.tsx';
 import type { Next } from './today-view.tsx';
@@ -19,7 +20,7 @@ export function NextExercise({ exercise, isMain }: Props) {
       <p className="mt-2">
         <ExerciseFacts {...exercise} />
       </p>
-      <div className="mt-4 flex flex-wrap gap-x-3 gap-y-2">
+      <div className="mt-4 flex flex-wrap items-center gap-4">
         <ButtonLink
           to={`/exercises/${exercise.id}`}
           kind={isMain ? 'primary' : 'secondary'}
@@ -27,9 +28,9 @@ export function NextExercise({ exercise, isMain }: Props) {
         >
           Read the brief
         </ButtonLink>
-        <ButtonLink to="/exercises" kind="quiet">
+        <Link to="/exercises" className="link text-13">
           Choose another
-        </ButtonLink>
+        </Link>
       </div>
     </aside>
   );

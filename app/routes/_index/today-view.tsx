@@ -1,5 +1,5 @@
+import { Link } from '@remix-run/react';
 import { AttemptRows } from '#app/components/attempt-rows.tsx';
-import { ButtonLink } from '#app/components/button-link.tsx';
 import type { Language } from '#app/domain/exercise/language.ts';
 import { LeadingSentence } from './leading-sentence.tsx';
 import { NextExercise } from './next-exercise.tsx';
@@ -30,9 +30,9 @@ export function TodayView({ today }: { readonly today: Today<Next> }) {
           <section className="mt-10">
             <div className="mb-3 flex items-baseline justify-between gap-4">
               <h2 className="text-16">Recent results</h2>
-              <ButtonLink to="/attempts" kind="quiet" size="small">
+              <Link to="/attempts" className="link text-13">
                 All attempts
-              </ButtonLink>
+              </Link>
             </div>
             <AttemptRows rows={today.recent} />
           </section>

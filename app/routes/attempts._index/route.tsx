@@ -1,15 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
-import { attemptPath } from '#app/components/attempt-path.ts';
-import { AttemptState } from '#app/components/attempt-state.tsx';
+import { useLoaderData } from '@remix-run/react';
 import { ButtonLink } from '#app/components/button-link.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
-import { Moment } from '#app/components/moment.tsx';
 import { Page } from '#app/components/page.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { attemptStatus } from '#app/domain/attempt/attempt-status.ts';
 import { requireUser } from '#app/http/require-user.server.ts';
 import { listAttemptsByLearner } from '#db/attempts.server.ts';
+import { AttemptTable } from './attempt-table.tsx';
 
 const SHOWN = 200;
 
@@ -43,55 +41,6 @@ export default function MyAttempts() {
       {attempts.length === 0 ? <NoAttempts /> : <AttemptTable attempts={attempts} />}
       {attempts.length === SHOWN && <p className="mt-4 text-13 text-ink-2">The {SHOWN} newest are shown.</p>}
     </Page>
-  );
-}
-
-type Row = ReturnType<typeof useLoaderData<typeof loader>>['attempts'][number];
-
-function AttemptTable({ attempts }: { readonly attempts: readonly Row[] }) {
-  return (
-    <div className="mt-8 overflow-x-auto" role="region" aria-label="My attempts" tabIndex={0}>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">Exercise</th>
-            <th scope="col">State</th>
-            <th scope="col">Counts</th>
-            <th scope="col" className="text-right">
-              Attempt
-            </th>
-            <th scope="col" className="text-right">
-              Started
-            </th>
-            <th scope="col" className="text-right">
-              Signed
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {attempts.map((attempt) => (
-            <tr key={attempt.attemptId}>
-              <td>
-                <Link to={attemptPath(attempt)} className="link">
-                  {attempt.title}
-                </Link>
-              </td>
-              <td>
-                <AttemptState status={attempt.status} />
-              </td>
-              <td className="text-ink-2">{attempt.mode === 'counted' ? 'Counted' : 'Practice'}</td>
-              <td className="text-right tabular-nums">{attempt.ordinal}</td>
-              <td className="text-right text-ink-2">
-                <Moment at={attempt.startedAt} />
-              </td>
-              <td className="text-right text-ink-2">
-                {attempt.submittedAt === null ? 'not yet' : <Moment at={attempt.submittedAt} />}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }
 

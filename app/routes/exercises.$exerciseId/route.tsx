@@ -89,9 +89,9 @@ export default function ExerciseBrief() {
           </section>
           <section className="mt-10">
             <h2 className="mb-3 text-16">The prompt given to the assistant</h2>
-            <Markdown html={exercise.prompt} className="border-l-[3px] border-line-strong pl-4" />
+            <Markdown html={exercise.prompt} />
           </section>
-          <p className="mt-10 max-w-[68ch] border-t border-line pt-4 text-13 text-ink-2">
+          <p className="mt-10 max-w-[76ch] border-t border-line pt-4 text-13 text-ink-2">
             The assistant’s reply, the code it wrote and its tests open when you start.
           </p>
         </div>
