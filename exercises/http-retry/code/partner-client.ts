@@ -1,4 +1,4 @@
-import type { PartnerRequest, PartnerResponse, Transport } from '../support/http.ts';
+import type { PartnerRequest, PartnerResponse, StreamedResponse, Transport } from '../support/http.ts';
 import type { Log } from '../support/log.ts';
 import { PartnerError } from '../support/partner-error.ts';
 import type { Shutdown } from '../support/shutdown.ts';
@@ -23,11 +23,12 @@ type Outcome =
 /** Returns the client of one partner: its calls are tried again while that may help. */
 export function createPartnerClient({ transport, shutdown, log }: PartnerClientOptions): PartnerClient {
   // @plant budget-scope
+  return {
   // @clean
   const budget = createRetryBudget();
 
-  // @end
   return {
+    // @end
     async call(request) {
       // @plant budget-scope
       const budget = createRetryBudget();
@@ -64,15 +65,16 @@ async function tryOnce(transport: Transport, request: PartnerRequest): Promise<O
   const expire = () => controller.abort(new Error(`timed out after ${TRY_TIMEOUT_MS} ms`));
   const timer = setTimeout(expire, TRY_TIMEOUT_MS);
   try {
-    // @plant body-deadline
-    const answer = await transport.send(request, controller.signal).finally(() => clearTimeout(timer));
-    // @clean
-    const answer = await transport.send(request, controller.signal);
-    // @end
-    // @site body-deadline
-    const body = await answer.text();
-    // @end
-    return { kind: 'answered', response: { status: answer.status, headers: answer.headers, body } };
+    const response = await transport
+      .send(request, controller.signal)
+      // @plant body-deadline
+      .finally(() => clearTimeout(timer))
+      .then(readWhole);
+      // @clean
+      .then(readWhole)
+      .finally(() => clearTimeout(timer));
+      // @end
+    return { kind: 'answered', response };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     // @plant lost-cause
@@ -80,13 +82,14 @@ async function tryOnce(transport: Transport, request: PartnerRequest): Promise<O
     // @clean
     return { kind: 'failed', error: new Error(`no answer: ${reason}`, { cause: error }) };
     // @end
-    // @plant body-deadline
   }
-  // @clean
-  } finally {
-    clearTimeout(timer);
-  }
+}
+
+async function readWhole(answer: StreamedResponse): Promise<PartnerResponse> {
+  // @site body-deadline
+  const body = await answer.text();
   // @end
+  return { status: answer.status, headers: answer.headers, body };
 }
 
 /** The partner books a POST once per `idempotency-key`, however often it arrives. */
