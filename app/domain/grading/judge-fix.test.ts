@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exampleReview } from './example-review.ts';
+import { exampleExercise, exampleReview } from './example-review.ts';
 import { failed, hung, runScripted, test, type Script } from './scripted-run.ts';
 import type { RunResult } from './job.ts';
 import { judgeFix } from './judge-fix.ts';
@@ -34,8 +34,12 @@ describe('judgeFix', () => {
       visible: { passed: 1, failed: 0 },
       fixed: ['lost-update'],
       broken: [],
-      message: null,
+      message: 'not fixed: “adds”: expected 3 to be 4 (line 7)',
     });
+  });
+
+  it('has nothing to say when all is fixed', () => {
+    expect(graded(() => null)).toMatchObject({ fixed: PLANTED, message: null });
   });
 
   it('gives nothing when a probe that passed before fails now', () => {
@@ -83,8 +87,26 @@ describe('judgeFix', () => {
   });
 
   it('counts a defect that hangs before and after the edits as not fixed', () => {
-    const script: Script = ({ test }) => (test === PROBE.rounding ? hung : null);
-    expect(graded(script)).toMatchObject({ status: 'graded', fixed: ['lost-update'], broken: [] });
+    const script: Script = ({ test }) => (test === PROBE['lost-update'] ? hung : null);
+    expect(graded(script)).toMatchObject({ status: 'graded', fixed: ['rounding'], broken: [] });
+  });
+
+  it('runs no probe on edits that hang in a visible test', () => {
+    const ran: string[] = [];
+    graded(({ program, test }) => {
+      if (program !== 'edited') return null;
+      ran.push(test);
+      return hung;
+    });
+    expect(ran).toEqual(['visible-1']);
+  });
+
+  it('fixes nothing that no probe tests', () => {
+    const exercise = exampleExercise({}, { probes: {} });
+    const review = exampleReview({ edits: { 'code/points.ts': 'edited' } }, { exercise, planted: PLANTED });
+    const plan = planGrading(review);
+    const results = runScripted(plan.jobs, { planted: [] });
+    expect(judgeFix({ ...plan, planted: PLANTED }, results)).toMatchObject({ status: 'graded', fixed: [] });
   });
 
   it('sees no edits in the text as shown', () => {

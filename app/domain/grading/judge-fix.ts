@@ -49,14 +49,19 @@ export function judgeFix({ fix, probes, planted }: FixRuns, results: Results): F
   const failing = visibleResults.find((result) => result?.status !== 'passed');
   const isWhole = failing === undefined && broken.length === 0;
   const passed = new Set(
-    probeResults.filter(({ result }) => result?.status === 'passed').map((probe) => probe.defectId),
+    probeResults.filter(({ result }) => result?.status === 'passed').map(({ defectId }) => defectId),
   );
+  const left = planted.filter((defectId) => !passed.has(defectId));
+  const first = (ids: readonly string[]) => probeResults.find(({ defectId }) => defectId === ids[0])?.result;
   return {
     status: 'graded',
     visible,
     fixed: isWhole ? planted.filter((defectId) => passed.has(defectId)) : [],
     broken,
-    message: failing === undefined ? null : `a visible test fails on the edited files: ${messageOf(failing)}`,
+    message:
+      describe('a visible test fails on the edited files', failing) ??
+      describe('the edits break what worked', first(broken)) ??
+      describe('not fixed', first(left)),
   };
 }
 
@@ -81,4 +86,11 @@ function countTests(results: readonly (RunResult | undefined)[]): FixGrade['visi
     },
     { passed: 0, failed: 0 },
   );
+}
+
+/** Names the failing behaviour by its test's name and message, never by the test's text. */
+function describe(what: string, result: RunResult | undefined): string | null {
+  if (result === undefined) return null;
+  const message = messageOf(result);
+  return message === null ? what : `${what}: ${message}`;
 }

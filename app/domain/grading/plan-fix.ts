@@ -1,6 +1,6 @@
 import { visibleTests } from '#app/domain/exercise/parts.ts';
 import type { SourceFiles } from '#app/domain/exercise/source-files.ts';
-import type { Run, TestFile } from './job.ts';
+import type { Run } from './job.ts';
 import type { Review } from './review.ts';
 import type { Unit } from './unit.ts';
 import { probeTests, type ProbePlan } from './plan-probes.ts';
@@ -18,7 +18,10 @@ export function realEdits({ edits = {} }: Submission, shown: SourceFiles): Sourc
   return Object.fromEntries(Object.entries(edits).filter(([file, text]) => shown[file] !== text));
 }
 
-/** Runs the visible tests and then every probe on the edited files; null when nothing was edited. */
+/**
+ * Runs the visible tests and then every probe on the edited files; null when nothing was edited. Edits that hang in a
+ * visible test are not run further; a probe that hangs says nothing about the next one, for the defect may be a hang.
+ */
 export function planFix(review: Review): { readonly unit: Unit; readonly plan: FixPlan } | null {
   const { exercise, variant, submission, seed } = review;
   const edits = realEdits(submission, variant.files);
@@ -29,28 +32,25 @@ export function planFix(review: Review): { readonly unit: Unit; readonly plan: F
     test: { path, text },
   }));
   const probes = probeTests(exercise);
-  const tests: readonly { readonly key: string; readonly test: TestFile }[] = [...visible, ...probes];
-  const runs = tests.reduce<Run[]>(
-    (earlier, { key }) => [
-      ...earlier,
-      {
-        id: `edited/${key}`,
-        program: 'edited',
-        test: key,
-        seed,
-        hasLearnerCode: true,
-        stopAtFirstFailure: false,
-        requires: [],
-        onlyIf: afterCalm(earlier),
-      },
-    ],
+  const run = (key: string): Run => ({
+    id: `edited/${key}`,
+    program: 'edited',
+    test: key,
+    seed,
+    hasLearnerCode: true,
+    stopAtFirstFailure: false,
+    requires: [],
+  });
+  const visibleRuns = visible.reduce<readonly Run[]>(
+    (earlier, { key }) => [...earlier, { ...run(key), onlyIf: afterCalm(earlier) }],
     [],
   );
+  const probeRuns = probes.map(({ key }) => ({ ...run(key), onlyIf: afterCalm(visibleRuns) }));
   return {
     unit: {
       programs: { edited: programOf(exercise, { files: { ...variant.files, ...edits } }) },
-      tests: Object.fromEntries(tests.map(({ key, test }) => [key, test])),
-      runs,
+      tests: Object.fromEntries([...visible, ...probes].map(({ key, test }) => [key, test])),
+      runs: [...visibleRuns, ...probeRuns],
     },
     plan: {
       visible: visible.map(({ path, key }) => ({ path, run: `edited/${key}` })),

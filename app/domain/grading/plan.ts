@@ -20,8 +20,8 @@ export type GradingPlan = {
   readonly proofs: readonly ProofPlan[];
 };
 
-/** A unit hangs at most once, for 2 s; so many fit into the 10 s of a job (SECURITY.md §1). */
-const MOST_UNITS_PER_JOB = 4;
+/** A proof hangs at most once, for 2 s; so many fit into the 10 s of a job (SECURITY.md §1). */
+const MOST_PROOFS_PER_JOB = 4;
 
 /**
  * The plan of one grading (ARCHITECTURE.md, "Grading"). Empty for an exercise that offers neither proofs nor fixes,
@@ -35,10 +35,10 @@ export function planGrading(review: Review): GradingPlan {
   const probes = planProbes(review);
   const fix = stepsOffered.includes('fixed') ? planFix(review) : null;
   const proofs = stepsOffered.includes('proven') ? planProofs(review) : [];
-  const units = [probes.unit, ...(fix === null ? [] : [fix.unit]), ...proofs.map(({ unit }) => unit)];
+  const groups = groupUnits({ probes: probes.unit, fix: fix?.unit, proofs: proofs.map(({ unit }) => unit) });
   const control = controlOf(review);
   return {
-    jobs: chunk(units.filter(({ runs }) => runs.length > 0)).map((group) => ({
+    jobs: groups.map((group) => ({
       language,
       programs: merge([control.programs, ...group.map(({ programs }) => programs)]),
       tests: merge([control.tests, ...group.map(({ tests }) => tests)]),
@@ -66,9 +66,20 @@ function merge<T>(records: readonly Readonly<Record<string, T>>[]): Record<strin
   return Object.fromEntries(records.flatMap((record) => Object.entries(record)));
 }
 
-function chunk(units: readonly Unit[]): Unit[][] {
-  const count = Math.ceil(units.length / MOST_UNITS_PER_JOB);
-  return Array.from({ length: count }, (_, index) =>
-    units.slice(index * MOST_UNITS_PER_JOB, (index + 1) * MOST_UNITS_PER_JOB),
+/** Probes and fix together, then proofs; without a fix the probes go with the first proofs. */
+function groupUnits({
+  probes,
+  fix,
+  proofs,
+}: {
+  probes: Unit;
+  fix: Unit | undefined;
+  proofs: readonly Unit[];
+}): readonly (readonly Unit[])[] {
+  const chunks = Array.from({ length: Math.ceil(proofs.length / MOST_PROOFS_PER_JOB) }, (_, index) =>
+    proofs.slice(index * MOST_PROOFS_PER_JOB, (index + 1) * MOST_PROOFS_PER_JOB),
   );
+  const [first = [], ...rest] = chunks;
+  const groups = fix === undefined ? [[probes, ...first], ...rest] : [[probes, fix], ...chunks];
+  return groups.filter((units) => units.some(({ runs }) => runs.length > 0));
 }
