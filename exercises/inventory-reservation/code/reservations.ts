@@ -38,6 +38,7 @@ export async function payOrder(store: Inventory, orderId: string): Promise<StepR
 }
 // @end
 
+// @site half-shipment
 /** Marks a paid order as shipped and takes its units out of stock. */
 export async function shipOrder(store: Inventory, orderId: string): Promise<StepResult> {
   const takeOut = (row: StockRow, quantity: number) => ({
@@ -45,6 +46,7 @@ export async function shipOrder(store: Inventory, orderId: string): Promise<Step
     onHand: row.onHand - quantity,
     held: row.held - quantity,
   });
+  // @end
   // @plant half-shipment
   const order = await transact(store, (tx) => moveOrder(tx, orderId, { from: ['paid'], to: 'shipped' }));
   if (order === undefined) return 'refused';

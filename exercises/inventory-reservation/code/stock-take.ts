@@ -7,8 +7,10 @@ export async function correctStock(store: Inventory, correction: Correction): Pr
   return transact(store, (tx) => setOnHand(tx, correction));
 }
 
+// @site silent-count
 /** Sets the number on hand of every SKU counted, or of none, and records the stock-take. */
 export async function bookStockTake(store: Inventory, { id, by, atMs, counts }: StockTake): Promise<void> {
+  // @end
   return transact(store, async (tx) => {
     for (const { sku, onHand } of counts) {
       // @plant silent-count
