@@ -1,4 +1,4 @@
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node';
 import { renderToString } from 'react-dom/server';
 import { RequestFacts } from './components/request-facts.ts';
@@ -32,12 +32,12 @@ export function handleDataRequest(
   return new Response(JSON.stringify({ message: `request ${context.requestId}` }), { status, headers });
 }
 
-/** Logs what went wrong under the request's id; a browser that left is no error. */
+/** Logs what went wrong under the request's id; a browser that left or asked for something odd is no error of ours. */
 export function handleError(
   error: unknown,
   { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
 ): void {
-  if (request.signal.aborted) return;
+  if (request.signal.aborted || isRouteErrorResponse(error)) return;
   context.log.error(
     { err: error, requestId: context.requestId, path: new URL(request.url).pathname },
     'request failed',

@@ -46,6 +46,8 @@ function wordsFor(status: number): Words {
         title: 'You cannot open this page',
         body: 'It needs a role that you do not hold. An admin can add it.',
       };
+    case 401:
+      return { title: 'You are signed out', body: 'Sign in again; your drafts are where you left them.' };
     case 405:
     case 400:
       return {

@@ -1,4 +1,4 @@
-import { Link, NavLink } from '@remix-run/react';
+import { Link, NavLink, useLocation } from '@remix-run/react';
 import clsx from 'clsx';
 import type { Theme } from '#app/domain/theme.ts';
 import { Logo } from './logo.tsx';
@@ -17,6 +17,7 @@ const PLACES = [
 
 /** The site's navigation; visitors see only its name. */
 export function SiteBar({ user, theme }: Props) {
+  const { pathname } = useLocation();
   return (
     <header className="no-print flex h-12 items-center gap-6 border-b border-line bg-surface px-4 wide:px-6">
       <Link to="/" className="mr-2 flex rounded">
@@ -31,7 +32,8 @@ export function SiteBar({ user, theme }: Props) {
             <button type="button" popovertarget="places" className="px-2 py-2 text-13 text-ink-2 wide:hidden">
               Menu
             </button>
-            <nav id="places" popover="auto" aria-label="Main menu" className="menu">
+            {/* A new key per page closes the menu after a choice. */}
+            <nav key={pathname} id="places" popover="auto" aria-label="Main menu" className="menu">
               <Places className="block px-4 py-2 text-14" />
             </nav>
             <UserMenu user={user} theme={theme} />

@@ -10,7 +10,7 @@ const schema = z.strictObject({
 describe('parseForm', () => {
   it('returns the values of a good form', async () => {
     const form = await parseForm(post({ email: 'ada@example.org', password: 'long enough' }), schema);
-    expect(form).toEqual({ ok: true, value: { email: 'ada@example.org', password: 'long enough' } });
+    expect(form).toMatchObject({ ok: true, value: { email: 'ada@example.org', password: 'long enough' } });
   });
 
   it('returns each error beside its field', async () => {
@@ -25,6 +25,17 @@ describe('parseForm', () => {
     const form = await parseForm(post({ email: 'ada', password: 'hunter2' }), schema);
     expect(form).toMatchObject({ ok: false, errors: { initialValue: { email: 'ada' } } });
     expect(JSON.stringify(form)).not.toContain('hunter2');
+  });
+
+  it('keeps what was typed when a well-filled form is refused, but never a password', async () => {
+    const form = await parseForm(post({ email: 'ada@example.org', password: 'long enough' }), schema);
+    const answer = form.ok ? form.refuse('Wrong password') : null;
+    expect(answer).toMatchObject({
+      status: 'error',
+      error: { '': ['Wrong password'] },
+      initialValue: { email: 'ada@example.org' },
+    });
+    expect(JSON.stringify(answer)).not.toContain('long enough');
   });
 
   it('refuses a field that the form does not have', async () => {

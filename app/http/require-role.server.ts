@@ -1,14 +1,11 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
 import type { Role } from '#app/domain/role.ts';
 import { forbidden } from './forbidden.server.ts';
+import type { Visit } from './find-user.server.ts';
 import { requireUser } from './require-user.server.ts';
 import type { User } from './user.ts';
 
 /** The signed-in person, who holds at least one of these roles; otherwise ends the request with 403. */
-export async function requireRole(
-  args: Pick<LoaderFunctionArgs, 'request' | 'context'>,
-  ...roles: readonly Role[]
-): Promise<User> {
-  const user = await requireUser(args);
+export async function requireRole(visit: Visit, ...roles: readonly Role[]): Promise<User> {
+  const user = await requireUser(visit);
   return roles.some((role) => user.roles.includes(role)) ? user : forbidden();
 }

@@ -1,6 +1,5 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
 import { errorJson } from './error-json.server.ts';
-import { findUser } from './find-user.server.ts';
+import { findUser, type Visit } from './find-user.server.ts';
 import { redirectTo } from './redirect-to.server.ts';
 import type { User } from './user.ts';
 import { wantsJson } from './wants-json.ts';
@@ -8,11 +7,12 @@ import { wantsJson } from './wants-json.ts';
 /**
  * The signed-in person. Otherwise ends the request: a script gets 401, a page goes to sign-in and comes back afterwards.
  */
-export async function requireUser(args: Pick<LoaderFunctionArgs, 'request' | 'context'>): Promise<User> {
-  const user = await findUser(args);
+export async function requireUser(visit: Visit): Promise<User> {
+  const user = await findUser(visit);
   if (user) return user;
-  if (wantsJson(args.request)) throw errorJson(401, 'You are signed out. Sign in again; your draft is kept.');
-  throw redirectTo(signInPath(args.request));
+  if (wantsJson(visit.request))
+    throw errorJson(401, 'You are signed out. Sign in again; your draft is kept.');
+  throw redirectTo(signInPath(visit.request));
 }
 
 /** Sign-in, with the page to come back to; an action is not repeated after it. */

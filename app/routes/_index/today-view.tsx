@@ -20,7 +20,8 @@ export function TodayView({ today }: { readonly today: Today<Next> }) {
     <div className="grid gap-x-16 gap-y-10 desk:grid-cols-[1fr_344px]">
       <div>
         <LeadingSentence today={today} />
-        {today.open.length > 0 && (
+        {/* A single draft is named by the sentence above. */}
+        {today.open.length > 1 && (
           <section className="mt-10">
             <h2 className="mb-3 text-16">Open drafts</h2>
             <AttemptRows rows={today.open} />

@@ -17,7 +17,7 @@ export function EarlierAttempts({ attempts }: { readonly attempts: readonly Atte
   const signed = attempts.filter(({ status }) => status !== 'drafted');
   if (signed.length === 0) return null;
   return (
-    <section className="mt-6">
+    <section>
       <h2 className="font-semibold">Your earlier attempts</h2>
       <ul className="mt-2 border-t border-line">
         {signed.map((attempt) => (

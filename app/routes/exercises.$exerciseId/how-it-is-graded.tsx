@@ -10,7 +10,7 @@ const ACTS = {
 /** What counts, in one paragraph, before anything is at stake. */
 export function HowItIsGraded({ stepsOffered }: { readonly stepsOffered: readonly Step[] }) {
   return (
-    <section className="mt-6">
+    <section>
       <h2 className="font-semibold">How it is graded</h2>
       <p className="mt-1 text-13 text-ink-2">
         There may be several defects, one, or none. For each, more counts the further you take it:{' '}

@@ -81,8 +81,11 @@ export default function ExerciseBrief() {
       </p>
       <h1 className="mt-1 max-w-[720px] text-28 font-semibold">{exercise.title}</h1>
       <p className="mt-1 max-w-[68ch] text-ink-2">{exercise.summary}</p>
-      <div className="mt-8 grid items-start gap-x-16 gap-y-10 desk:grid-cols-[1fr_344px]">
-        <div className="order-2 min-w-0 desk:order-1">
+      <div className="mt-8 grid items-start gap-x-16 gap-y-10 desk:grid-cols-[1fr_344px] desk:grid-rows-[auto_1fr]">
+        <aside aria-label="Start" className="no-print desk:col-start-2">
+          <StartReview attempts={exercise.attempts} />
+        </aside>
+        <div className="min-w-0 desk:col-start-1 desk:row-span-2 desk:row-start-1">
           <section>
             <h2 className="mb-3 text-16">The ticket</h2>
             <Markdown html={exercise.ticket} />
@@ -95,11 +98,10 @@ export default function ExerciseBrief() {
             The assistant’s reply, the code it wrote and its tests open when you start.
           </p>
         </div>
-        <aside aria-label="Start" className="order-1 desk:order-2">
-          <StartReview attempts={exercise.attempts} />
+        <div className="grid gap-6 desk:col-start-2">
           <HowItIsGraded stepsOffered={exercise.stepsOffered} />
           <EarlierAttempts attempts={exercise.attempts} />
-        </aside>
+        </div>
       </div>
     </Page>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isFiltered, matchesFilters, parseFilters } from './catalogue-filters.ts';
+import { filterQuery, isFiltered, matchesFilters, parseFilters } from './catalogue-filters.ts';
 
 const POINTS = {
   title: 'Award loyalty points',
@@ -38,6 +38,13 @@ describe('the catalogue', () => {
   ] as const)('counts an exercise that is %s as %s', (status, state) => {
     expect(matchesFilters({ ...POINTS, status }, filters(`state=${state}`))).toBe(true);
   });
+
+  it.each(['', 'q=loyalty+points&language=typescript&level=3&minutes=45&state=open', 'state=done'])(
+    'writes "%s" back as it was read',
+    (query) => {
+      expect(new URLSearchParams(filterQuery(filters(query))).toString()).toBe(query);
+    },
+  );
 
   it.each(['language=cobol', 'level=9', 'level=', 'minutes=-1', 'state=hard', 'q=+++'])(
     'ignores %s',

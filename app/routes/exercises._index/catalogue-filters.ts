@@ -37,9 +37,17 @@ export function parseFilters(params: URLSearchParams): CatalogueFilters {
   };
 }
 
+/** The address's part for these filters, without those that are off; the inverse of `parseFilters`. */
+export function filterQuery({ search, ...rest }: CatalogueFilters): Readonly<Record<string, string>> {
+  const query = Object.entries({ q: search === '' ? null : search, ...rest });
+  return Object.fromEntries(
+    query.flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]])),
+  );
+}
+
 /** Whether any filter is set. */
-export function isFiltered({ search, language, level, minutes, state }: CatalogueFilters): boolean {
-  return search !== '' || [language, level, minutes, state].some((value) => value !== null);
+export function isFiltered(filters: CatalogueFilters): boolean {
+  return Object.keys(filterQuery(filters)).length > 0;
 }
 
 /** Whether an exercise passes every filter; each word of the search must occur in its title, summary or tags. */

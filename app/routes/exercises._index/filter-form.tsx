@@ -1,10 +1,10 @@
 import { Form, useSubmit } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Button } from '#app/components/button.tsx';
 import { ButtonLink } from '#app/components/button-link.tsx';
 import { LANGUAGE_NAMES } from '#app/components/language-names.ts';
 import type { Language } from '#app/domain/exercise/language.ts';
-import { LEVELS, MINUTES, type CatalogueFilters } from './catalogue-filters.ts';
+import { filterQuery, LEVELS, MINUTES, type CatalogueFilters } from './catalogue-filters.ts';
 
 type Props = {
   readonly filters: CatalogueFilters;
@@ -15,15 +15,25 @@ type Props = {
 /** Search and filters as a GET form: the address is the state. With JavaScript a choice applies at once. */
 export function FilterForm({ filters, languages, isFiltered }: Props) {
   const submit = useSubmit();
+  const form = useRef<HTMLFormElement>(null);
+  // The address also changes from elsewhere (Back, Show all), and the fields must then say what is shown.
+  useEffect(() => {
+    if (form.current) showFilters(form.current, filters);
+  }, [filters]);
+  const apply = (fields: HTMLFormElement) =>
+    submit(filledIn(fields), { replace: true, preventScrollReset: true });
   return (
     <Form
+      ref={form}
       method="get"
       role="search"
-      // New values of the same fields replace what is on screen when the address changes from elsewhere.
-      key={JSON.stringify(filters)}
       className="mt-6 grid grid-cols-2 items-end gap-x-4 gap-y-3 wide:flex wide:flex-wrap"
       onChange={(event) => {
-        if (event.target instanceof HTMLSelectElement) submit(event.currentTarget, { replace: true });
+        if (event.target instanceof HTMLSelectElement) apply(event.currentTarget);
+      }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        apply(event.currentTarget);
       }}
     >
       <div className="col-span-2 wide:min-w-[240px] wide:flex-1">
@@ -96,4 +106,21 @@ function Select({ name, label, value, children }: SelectProps) {
       </select>
     </div>
   );
+}
+
+function showFilters(form: HTMLFormElement, filters: CatalogueFilters): void {
+  const query = filterQuery(filters);
+  for (const field of form.elements) {
+    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement)
+      field.value = query[field.name] ?? '';
+  }
+}
+
+/** What is filled in; an empty field would only lengthen the address. */
+function filledIn(form: HTMLFormElement): URLSearchParams {
+  const query = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === 'string' && value.trim() !== '') query.set(name, value.trim());
+  }
+  return query;
 }

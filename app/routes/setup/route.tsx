@@ -11,7 +11,6 @@ import { PageHeader } from '#app/components/page-header.tsx';
 import { json } from '#app/http/json.server.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
 import { redirectTo } from '#app/http/redirect-to.server.ts';
-import { refused } from '#app/http/refused.server.ts';
 import { sessionCookie } from '#app/http/session-cookie.server.ts';
 import { countPeople } from '#db/people.server.ts';
 import { setupSchema } from './schema.server.ts';
@@ -36,9 +35,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
       throw redirectTo('/', { headers: { 'Set-Cookie': sessionCookie(session, context.settings) } });
     }
     case 'token-refused':
-      return json(refused('This link is not the latest one. Open the link that the console printed last.'), {
-        status: 403,
-      });
+      return json(
+        form.refuse('This link is not the latest one. Open the link that the console printed last.'),
+        {
+          status: 403,
+        },
+      );
     case 'already-set-up':
       throw redirectTo('/sign-in');
   }

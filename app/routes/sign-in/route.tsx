@@ -12,7 +12,6 @@ import { findUser } from '#app/http/find-user.server.ts';
 import { json } from '#app/http/json.server.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
 import { redirectTo } from '#app/http/redirect-to.server.ts';
-import { refused } from '#app/http/refused.server.ts';
 import { safePath } from '#app/http/safe-path.ts';
 import { sessionCookie } from '#app/http/session-cookie.server.ts';
 import { retryAfterSeconds } from '#app/http/too-many.server.ts';
@@ -40,10 +39,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
       throw redirectTo(safePath(to), { headers: { 'Set-Cookie': sessionCookie(session, context.settings) } });
     }
     case 'refused':
-      return json(refused('The address or the password is wrong.'), { status: 400 });
+      return json(form.refuse('The address or the password is wrong.'), { status: 400 });
     case 'too-many': {
       const seconds = retryAfterSeconds(result.retryAfterMs);
-      return json(refused(`Too many tries. Wait ${waitWords(seconds)}, then try again.`), {
+      return json(form.refuse(`Too many tries. Wait ${waitWords(seconds)}, then try again.`), {
         status: 429,
         headers: { 'Retry-After': String(seconds) },
       });
