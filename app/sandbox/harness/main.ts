@@ -1,0 +1,160 @@
+import { AssertionError } from './assertion-error.ts';
+import { dateNow, fixIntlNow, performanceNow, seedClock, timerGlobals, virtualDate } from './clock.ts';
+import { createConsole } from './console-log.ts';
+import { createExpect } from './expect.ts';
+import { lockRealm, strip } from './lock-realm.ts';
+import { createRandom } from './random.ts';
+import { failCurrentStep, failureText, NEVER_SETTLES, runSuite, type Result } from './run-suite.ts';
+import { rejectionText, runningTest } from './running-test.ts';
+import { hideStacks, placeOf, takeLastRead } from './stacks.ts';
+import { createCollector } from './suite.ts';
+import { advance } from './turns.ts';
+import { createVi } from './vi.ts';
+
+/** Set-up of one run, given by the worker as plain data. */
+export type Setup = {
+  readonly testPath: string;
+  readonly seed: number;
+  readonly stopAtFirstFailure: boolean;
+};
+
+/** What the worker reads after each turn. */
+export type Progress = 'go-on' | 'done' | 'stuck';
+
+/**
+ * Prepares a fresh realm and returns the handles that only the worker holds: the test API for the module "vitest", the
+ * mark that program functions set when they are called, and the turns.
+ */
+export function enterRealm(realm: typeof globalThis) {
+  strip(realm);
+  hideStacks();
+  const log = createConsole();
+  const seeded: { random: () => number } = { random: createRandom(1) };
+  const called = { mark: 0 };
+  fixIntlNow();
+  const globals: Readonly<Record<string, unknown>> = {
+    ...timerGlobals(),
+    Date: virtualDate(),
+    console: log.console,
+    queueMicrotask: createQueueMicrotask(),
+    performance: {
+      now: () => performanceNow(),
+      timeOrigin: dateNow(),
+      mark: () => undefined,
+      measure: () => undefined,
+    },
+  };
+  for (const [name, value] of Object.entries(globals))
+    Object.defineProperty(realm, name, { value, writable: true, enumerable: false, configurable: true });
+  Object.defineProperty(Math, 'random', {
+    value: { random: () => seeded.random() }.random,
+    writable: true,
+    configurable: true,
+    enumerable: false,
+  });
+  const replaceable = Object.keys(globals).filter((name) => name !== 'Date');
+
+  const collector = createCollector();
+  const results: Result[] = [];
+  let state: { phase: 'loading' | 'running' | 'done'; loadError: string | null; setup: Setup | null } = {
+    phase: 'loading',
+    loadError: null,
+    setup: null,
+  };
+
+  const api: Record<string, unknown> = {
+    ...collector.api,
+    expect: createExpect(),
+    vi: createVi(realm),
+    vitest: undefined,
+    assert: createAssert(),
+    ...lifecycle(),
+  };
+  api['vitest'] = api['vi'];
+
+  return {
+    api,
+    called,
+    start(setup: Setup): void {
+      state.setup = setup;
+      seeded.random = createRandom(setup.seed);
+      seedClock(setup.seed);
+      lockRealm(realm, replaceable);
+    },
+    /** The program has loaded: from here on its functions are called by tests only. */
+    beginTests(): void {
+      called.mark = 0;
+    },
+    phase: () => state.phase,
+    /** The test file has loaded: nothing can be defined any more, and calls of the program count from the first test on. */
+    loaded(): void {
+      collector.close();
+      const { setup } = state;
+      if (setup === null) return;
+      state = { ...state, phase: 'running' };
+      const finish = (): void => {
+        state = { ...state, phase: 'done' };
+      };
+      runSuite(collector.root, {
+        testPath: setup.testPath,
+        stopAtFirstFailure: setup.stopAtFirstFailure,
+        takeConsole: log.take,
+        results,
+      }).then(finish, finish);
+    },
+    /** One turn: whatever can happen next. Microtasks run when it returns. */
+    turn(): Progress {
+      if (state.phase === 'done') return 'done';
+      try {
+        if (advance()) return 'go-on';
+      } catch (error) {
+        if (!failCurrentStep(error)) runningTest().failures.push(error);
+        return 'go-on';
+      }
+      if (state.phase === 'loading') return 'stuck';
+      failCurrentStep(new AssertionError(NEVER_SETTLES));
+      return 'go-on';
+    },
+    /** A turn ended with a rejection that nobody handled: the worker got a copy of its reason. */
+    rejected(text: string): void {
+      runningTest().rejections.push(text);
+    },
+    /** The error that just left through the host, read here and not from the copy. */
+    lastError(fallback: string): string {
+      const error = takeLastRead();
+      return JSON_STRINGIFY({
+        message: error === null ? fallback : failureText(error),
+        text: error === null ? fallback : rejectionText(error),
+        place: placeOf(error),
+      });
+    },
+    report(): string {
+      return JSON_STRINGIFY({ tests: results, called: called.mark > 0, console: log.take() });
+    },
+  };
+}
+
+/** Captured before any other code: the way results leave. */
+const JSON_STRINGIFY = JSON.stringify;
+
+function createQueueMicrotask(): (callback: () => unknown) => void {
+  const then = Promise.prototype.then;
+  return {
+    queueMicrotask: (callback: () => unknown) =>
+      void Reflect.apply(then, Promise.resolve(), [() => void callback()]),
+  }.queueMicrotask;
+}
+
+function lifecycle(): Readonly<Record<string, unknown>> {
+  return {
+    onTestFinished: (callback: () => unknown) => void runningTest().onFinished.push(callback),
+    onTestFailed: (callback: () => unknown) => void runningTest().onFailed.push(callback),
+  };
+}
+
+function createAssert(): unknown {
+  const assert = (condition: unknown, message: unknown = 'assertion failed'): void => {
+    if (!condition) throw new AssertionError(String(message));
+  };
+  return Object.freeze(assert);
+}

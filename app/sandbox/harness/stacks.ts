@@ -1,0 +1,66 @@
+type Frame = { readonly file: string; readonly line: number };
+
+const FILES = 'file:///';
+const framesByError = new WeakMap<object, readonly Frame[]>();
+/** The error whose stack was read last: an error that leaves through the host is read on its way out. */
+let lastRead: object | null = null;
+
+/**
+ * Replaces every stack that code can read by one line without places: line numbers tell variants apart (SECURITY.md §1).
+ * The real frames are kept for `linesOf`.
+ */
+export function hideStacks(): void {
+  const options = { writable: false, configurable: false, enumerable: false };
+  Object.defineProperty(Error, 'stackTraceLimit', { value: 40, ...options });
+  Object.defineProperty(Error, 'prepareStackTrace', {
+    value: (error: unknown, sites: readonly NodeJS.CallSite[]) => {
+      if (typeof error === 'object' && error !== null) {
+        framesByError.set(error, sites.flatMap(toFrame));
+        lastRead = error;
+      }
+      return `${headline(error)}\n    at <hidden>`;
+    },
+    ...options,
+  });
+}
+
+/** Line of the test file `file` that `error` came from; null for a thrown non-error or one made elsewhere. */
+export function lineOf(error: unknown, file: string): number | null {
+  return framesOf(error).find((frame) => frame.file === file)?.line ?? null;
+}
+
+/** The first place in learner-visible code that `error` came from. */
+export function placeOf(error: unknown): Frame | null {
+  return framesOf(error)[0] ?? null;
+}
+
+/** The error that was copied out last, so that the host need not trust the copy. */
+export function takeLastRead(): object | null {
+  const error = lastRead;
+  lastRead = null;
+  return error;
+}
+
+function framesOf(error: unknown): readonly Frame[] {
+  if (typeof error !== 'object' || error === null) return [];
+  try {
+    void Reflect.get(error, 'stack');
+  } catch {
+    return [];
+  }
+  return framesByError.get(error) ?? [];
+}
+
+function toFrame(site: NodeJS.CallSite): readonly Frame[] {
+  const file = site.getFileName() ?? '';
+  const line = site.getLineNumber();
+  return file.startsWith(FILES) && line !== null ? [{ file: file.slice(FILES.length), line }] : [];
+}
+
+function headline(error: unknown): string {
+  try {
+    return Error.prototype.toString.call(error);
+  } catch {
+    return 'Error';
+  }
+}

@@ -1,0 +1,19 @@
+/** What one grading may use at most (SECURITY.md §1). Each is enforced by the parent, by the worker, or by both. */
+export const LIMITS = {
+  /** Wall clock of one program × test combination. */
+  runMs: 2_000,
+  /** Time that a job's runs with learner code may take together. */
+  jobMs: 10_000,
+  /** How long the parent waits for the worker's own time-out before it kills the process. */
+  killGraceMs: 300,
+  isolateMb: 64,
+  dataMb: 300,
+  residentMb: 400,
+  /** Processor seconds of a worker, a last resort when its parent is gone. */
+  cpuSeconds: 20,
+  tests: 500,
+  textChars: 300,
+  consoleChars: 64_000,
+  timers: 10_000,
+  sourceBytes: 1_000_000,
+} as const;

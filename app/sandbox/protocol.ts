@@ -1,0 +1,44 @@
+import type { Run, RunResult } from '#app/domain/grading/job.ts';
+
+/** Why a source cannot run, in words for its author. */
+export type SourceProblem = {
+  readonly message: string;
+  readonly file: string | null;
+  readonly line: number | null;
+};
+
+/** Plain JavaScript, lines and columns as in the source, or the reason why there is none. */
+export type PreparedSource = { readonly code: string } | { readonly problem: SourceProblem };
+
+export type PreparedProgram = {
+  readonly entry: string;
+  readonly files: Readonly<Record<string, PreparedSource>>;
+};
+
+export type PreparedTest = { readonly path: string; readonly source: PreparedSource };
+
+/** A job as the worker gets it: types stripped, program functions marked. */
+export type PreparedJob = {
+  readonly programs: Readonly<Record<string, PreparedProgram>>;
+  readonly tests: Readonly<Record<string, PreparedTest>>;
+  readonly runs: readonly Run[];
+  /** How earlier runs ended, for `requires` and `onlyIf`. */
+  readonly earlier: Readonly<Record<string, RunResult['status']>>;
+};
+
+export type ToWorker = { readonly type: 'job'; readonly job: PreparedJob };
+
+export type FromWorker =
+  | { readonly type: 'ready' }
+  | { readonly type: 'started'; readonly runId: string }
+  | { readonly type: 'ended'; readonly runId: string; readonly result: RunResult }
+  /** `isSpent`: the isolate was interrupted or ran out of memory, so what is left needs a new worker. */
+  | { readonly type: 'finished'; readonly isSpent: boolean };
+
+/** Whether a run's wishes about earlier runs are met; a run that has no result meets none. */
+export function isWanted(run: Run, ended: Readonly<Record<string, RunResult['status']>>): boolean {
+  const requirements = run.requires.every((id) => ended[id] === 'passed');
+  return (
+    requirements && (run.onlyIf ?? []).every(({ run: id, status }) => status.some((one) => one === ended[id]))
+  );
+}

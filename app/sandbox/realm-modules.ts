@@ -1,0 +1,32 @@
+/** What a test file finds as globals and can import from "vitest". */
+export const TEST_API = [
+  'describe',
+  'suite',
+  'it',
+  'test',
+  'expect',
+  'vi',
+  'beforeAll',
+  'beforeEach',
+  'afterEach',
+  'afterAll',
+] as const;
+const IMPORT_ONLY = ['vitest', 'assert', 'onTestFinished', 'onTestFailed'] as const;
+
+/** The global that carries the harness into the two modules below; removed before any other code runs. */
+export const CARRIER = '__harness';
+/** The module that program files, and they alone, get their mark from. */
+export const CALLED_MODULE = 'countersign:called';
+export const MAIN_MODULE = 'countersign:main';
+
+export const vitestSource = [...TEST_API, ...IMPORT_ONLY]
+  .map((name) => `export const ${name} = globalThis.${CARRIER}.api.${name};`)
+  .join('\n');
+export const calledSource = `export const called = globalThis.${CARRIER}.called;\nexport const loaded = globalThis.${CARRIER}.loaded;`;
+export const mainSource = `import 'test';\nimport { loaded } from '${CALLED_MODULE}';\nloaded();`;
+
+/** The test file with the test API in scope, on the same lines, but for the names that it declares itself. */
+export function withTestApi(code: string, declared: ReadonlySet<string>): string {
+  const names = TEST_API.filter((name) => !declared.has(name));
+  return names.length === 0 ? code : `import { ${names.join(', ')} } from 'vitest'; ${code}`;
+}

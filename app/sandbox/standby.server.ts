@@ -1,0 +1,61 @@
+import type { Installation } from './install.server.ts';
+import type { WallName } from './walls.server.ts';
+import { startWorker, type WorkerProcess } from './worker-process.server.ts';
+
+/** Warm workers: each is taken once, and the next one starts at once in its place. */
+export type Standby = {
+  take(): Promise<WorkerProcess>;
+  close(): Promise<void>;
+};
+
+type Options = {
+  readonly installation: Installation;
+  readonly walls: ReadonlySet<WallName>;
+  readonly size: number;
+};
+
+/** A worker that does not start is tried again this often before the job is told. */
+const STARTS = 3;
+
+/** Keeps `size` workers ready. */
+export function createStandby({ installation, walls, size }: Options): Standby {
+  const ready: WorkerProcess[] = [];
+  const alive = new Set<WorkerProcess>();
+  let isOpen = true;
+
+  const start = (): WorkerProcess => {
+    const worker = startWorker(installation, walls);
+    alive.add(worker);
+    void worker.closed.then(() => {
+      alive.delete(worker);
+      const index = ready.indexOf(worker);
+      if (index >= 0) ready.splice(index, 1);
+    });
+    return worker;
+  };
+  const refill = (): void => {
+    while (isOpen && ready.length < size) ready.push(start());
+  };
+  refill();
+
+  return {
+    async take() {
+      for (let attempt = 1; ; attempt += 1) {
+        const worker = ready.shift() ?? start();
+        refill();
+        try {
+          await worker.ready;
+          return worker;
+        } catch (error) {
+          if (!isOpen || attempt >= STARTS) throw error;
+        }
+      }
+    },
+    async close() {
+      isOpen = false;
+      const workers = [...alive];
+      for (const worker of workers) worker.kill();
+      await Promise.all(workers.map((worker) => worker.closed));
+    },
+  };
+}

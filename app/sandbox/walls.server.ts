@@ -1,0 +1,128 @@
+import { spawnSync } from 'node:child_process';
+import { LIMITS } from './limits.ts';
+import type { Installation } from './install.server.ts';
+
+/** One protection around learner code, and whether this machine offers it. */
+export type Wall = { readonly name: string; readonly inForce: boolean; readonly detail: string };
+
+export type WallName = 'network' | 'user';
+export type CommandLine = { readonly file: string; readonly args: readonly string[] };
+
+/** A user that owns nothing and runs nothing else. */
+const SANDBOX_UID = 64_319;
+
+/** Fixed surroundings: no variable of the server reaches the worker, and time zone and language are the same everywhere. */
+export const WORKER_ENV = {
+  TZ: 'UTC',
+  LC_ALL: 'en_US.UTF-8',
+  LANG: 'en_US.UTF-8',
+  NODE_NO_WARNINGS: '1',
+} as const;
+
+/** Walls that this machine may lack, tried with a command that does nothing. */
+export function offeredWalls(): ReadonlySet<WallName> {
+  const offered = new Set<WallName>();
+  if (runs('unshare', [...networkArgs(), 'true'])) offered.add('network');
+  if (process.getuid?.() === 0 && runs('setpriv', [...userArgs(), 'true'])) offered.add('user');
+  return offered;
+}
+
+/** How to start a worker behind the given walls. Limits go through `sh`, one call each: dash takes no more. */
+export function commandLine(installation: Installation, walls: ReadonlySet<WallName>): CommandLine {
+  const limits = [
+    `ulimit -c 0`,
+    `ulimit -d ${LIMITS.dataMb * 1_024}`,
+    `ulimit -t ${LIMITS.cpuSeconds}`,
+    'ulimit -n 128',
+  ];
+  const wrappers = [
+    ...(walls.has('network') ? ['unshare', ...networkArgs()] : []),
+    ...(walls.has('user') ? ['setpriv', ...userArgs()] : []),
+  ];
+  return {
+    file: '/bin/sh',
+    args: [
+      '-c',
+      `${limits.join(' && ')} && exec "$@"`,
+      'sh',
+      ...wrappers,
+      process.execPath,
+      ...nodeFlags(installation),
+      installation.entry,
+    ],
+  };
+}
+
+/** What to tell an operator about each wall. */
+export function describeWalls(walls: ReadonlySet<WallName>): readonly Wall[] {
+  return [
+    {
+      name: 'process',
+      inForce: true,
+      detail: 'each job has its own process with an empty environment, killed on the wall clock',
+    },
+    { name: 'engine', inForce: true, detail: 'no just-in-time compiler and no WebAssembly' },
+    {
+      name: 'permission',
+      inForce: true,
+      detail: 'reads only the sandbox folder and the isolate library; starts no process',
+    },
+    {
+      name: 'limits',
+      inForce: true,
+      detail: `${LIMITS.dataMb} MB data, ${LIMITS.residentMb} MB resident, ${LIMITS.cpuSeconds} s processor, no core dump`,
+    },
+    walls.has('network')
+      ? { name: 'network', inForce: true, detail: 'own network namespace without any interface' }
+      : {
+          name: 'network',
+          inForce: false,
+          detail:
+            'unshare(1) cannot make a network namespace here; code inside still has no network function',
+        },
+    walls.has('user')
+      ? { name: 'user', inForce: true, detail: `runs as user ${SANDBOX_UID}` }
+      : {
+          name: 'user',
+          inForce: false,
+          detail:
+            "runs as the server's own user: that needs root, setpriv(1), and folders that other users can read",
+        },
+  ];
+}
+
+function nodeFlags({ readable }: Installation): readonly string[] {
+  return [
+    '--jitless',
+    '--no-node-snapshot',
+    '--permission',
+    '--allow-addons',
+    ...readable.map((path) => `--allow-fs-read=${path}`),
+  ];
+}
+
+function networkArgs(): readonly string[] {
+  return process.getuid?.() === 0 ? ['--net', '--'] : ['--map-root-user', '--net', '--'];
+}
+
+function userArgs(): readonly string[] {
+  return [
+    `--reuid=${SANDBOX_UID}`,
+    `--regid=${SANDBOX_UID}`,
+    '--clear-groups',
+    '--no-new-privs',
+    '--pdeathsig',
+    'KILL',
+    '--',
+  ];
+}
+
+function runs(file: string, args: readonly string[]): boolean {
+  return (
+    spawnSync(file, [...args], {
+      stdio: 'ignore',
+      timeout: 2_000,
+      env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin' },
+    }).status === 0
+  );
+}

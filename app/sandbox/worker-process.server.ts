@@ -1,0 +1,146 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import type { RunResult } from '#app/domain/grading/job.ts';
+import type { Installation } from './install.server.ts';
+import { LIMITS } from './limits.ts';
+import type { FromWorker, PreparedJob, ToWorker } from './protocol.ts';
+import { commandLine, WORKER_ENV, type WallName } from './walls.server.ts';
+
+/** How a worker left its job: done, or dead while `runId` ran. */
+export type Departure =
+  | { readonly how: 'finished' }
+  | { readonly how: 'time' | 'memory' | 'aborted'; readonly runId: string | null }
+  | {
+      readonly how: 'died';
+      readonly runId: string | null;
+      readonly signal: NodeJS.Signals | null;
+      readonly code: number | null;
+    };
+
+/** One operating-system process that takes one job. */
+export type WorkerProcess = {
+  /** Settles when the process can take its job; rejects when it ends before. */
+  readonly ready: Promise<void>;
+  run(
+    job: PreparedJob,
+    options: {
+      readonly onResult: (runId: string, result: RunResult) => void;
+      readonly signal?: AbortSignal | undefined;
+    },
+  ): Promise<Departure>;
+  kill(): void;
+  readonly closed: Promise<void>;
+};
+
+/** How often a busy worker's memory is looked at. */
+const MEMORY_CHECK_MS = 25;
+const READY_MS = 10_000;
+const PAGE_BYTES = 4_096;
+
+/** Starts a worker behind the given walls. */
+export function startWorker(installation: Installation, walls: ReadonlySet<WallName>): WorkerProcess {
+  const { file, args } = commandLine(installation, walls);
+  const child = spawn(file, [...args], {
+    env: WORKER_ENV,
+    cwd: '/',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    detached: false,
+  });
+  let complaint = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    complaint = (complaint + chunk.toString()).slice(-2_000);
+  });
+  const closed = new Promise<void>((resolve) => {
+    child.once('close', () => resolve());
+    child.once('error', () => resolve());
+  });
+  return {
+    ready: untilReady(child, () => complaint),
+    run: (job, options) => runIn(child, job, options),
+    kill: () => void child.kill('SIGKILL'),
+    closed,
+  };
+}
+
+function untilReady(child: ChildProcess, complaint: () => string): Promise<void> {
+  const ready = new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => child.kill('SIGKILL'), READY_MS);
+    child.once('error', reject);
+    child.once('message', () => resolve());
+    child.once('close', (code, signal) =>
+      reject(
+        new Error(`The sandbox worker did not start (${signal ?? `exit ${code}`}): ${complaint().trim()}`),
+      ),
+    );
+    const clear = (): void => clearTimeout(timer);
+    child.once('message', clear);
+    child.once('close', clear);
+  });
+  ready.catch(() => undefined);
+  return ready;
+}
+
+type RunOptions = Parameters<WorkerProcess['run']>[1];
+
+function runIn(child: ChildProcess, job: PreparedJob, { onResult, signal }: RunOptions): Promise<Departure> {
+  return new Promise((resolve) => {
+    let runId: string | null = null;
+    let killedFor: 'time' | 'memory' | 'aborted' | null = null;
+    let deadline: NodeJS.Timeout | undefined;
+    const kill = (why: 'time' | 'memory' | 'aborted'): void => {
+      killedFor ??= why;
+      child.kill('SIGKILL');
+    };
+    const abort = (): void => kill('aborted');
+    const memory = setInterval(
+      () => residentBytes(child.pid) > LIMITS.residentMb * 1_048_576 && kill('memory'),
+      MEMORY_CHECK_MS,
+    );
+    const settle = (departure: Departure): void => {
+      clearTimeout(deadline);
+      clearInterval(memory);
+      signal?.removeEventListener('abort', abort);
+      child.removeAllListeners('message');
+      resolve(departure);
+    };
+    const watch = (): void => {
+      clearTimeout(deadline);
+      deadline = setTimeout(() => kill('time'), LIMITS.runMs + LIMITS.killGraceMs);
+    };
+    child.on('message', (message: FromWorker) => {
+      switch (message.type) {
+        case 'started':
+          runId = message.runId;
+          return watch();
+        case 'ended':
+          runId = null;
+          watch();
+          return onResult(message.runId, message.result);
+        case 'finished':
+          return settle({ how: 'finished' });
+        case 'ready':
+          return undefined;
+        default:
+          return message satisfies never;
+      }
+    });
+    child.once('close', (code, exitSignal) =>
+      settle(
+        killedFor === null ? { how: 'died', runId, signal: exitSignal, code } : { how: killedFor, runId },
+      ),
+    );
+    signal?.addEventListener('abort', abort);
+    watch();
+    if (signal?.aborted) abort();
+    else child.send({ type: 'job', job } satisfies ToWorker, (error) => error && child.kill('SIGKILL'));
+  });
+}
+
+/** Resident size from /proc; 0 where there is none, so that only the other limits hold there. */
+function residentBytes(pid: number | undefined): number {
+  try {
+    return Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * PAGE_BYTES;
+  } catch {
+    return 0;
+  }
+}
