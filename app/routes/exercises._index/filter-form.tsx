@@ -9,11 +9,12 @@ import { filterQuery, LEVELS, MINUTES, type CatalogueFilters } from './catalogue
 type Props = {
   readonly filters: CatalogueFilters;
   readonly languages: readonly Language[];
-  readonly isFiltered: boolean;
+  /** Whether to offer the way back to all exercises; an empty result offers it itself. */
+  readonly canShowAll: boolean;
 };
 
 /** Search and filters as a GET form: the address is the state. With JavaScript a choice applies at once. */
-export function FilterForm({ filters, languages, isFiltered }: Props) {
+export function FilterForm({ filters, languages, canShowAll }: Props) {
   const submit = useSubmit();
   const form = useRef<HTMLFormElement>(null);
   // The address also changes from elsewhere (Back, Show all), and the fields must then say what is shown.
@@ -77,7 +78,7 @@ export function FilterForm({ filters, languages, isFiltered }: Props) {
       </Select>
       <div className="col-span-2 flex gap-2">
         <Button type="submit">Search</Button>
-        {isFiltered && (
+        {canShowAll && (
           <ButtonLink to="/exercises" kind="quiet">
             Show all
           </ButtonLink>

@@ -45,7 +45,7 @@ export default function Catalogue() {
         title="Catalogue"
         purpose="Changes that an assistant wrote, each waiting for somebody who signs for it."
       />
-      <FilterForm filters={filters} languages={languages} isFiltered={isFiltered} />
+      <FilterForm filters={filters} languages={languages} canShowAll={isFiltered && exercises.length > 0} />
       <p className="mt-6 mb-2 text-13 text-ink-2" role="status">
         {count}
       </p>
