@@ -27,7 +27,7 @@ function raceAlone() {
         visible: { passed: 4, failed: 0 },
         fixed: [],
         broken: ['overdraw', 'leak'],
-        message: null,
+        message: `the edits break what worked: ${canary('overdraw', 'probe')}`,
       },
     },
     evidence: {

@@ -1,5 +1,6 @@
 import type { DefectEntry, Severity } from '#app/domain/exercise/manifest.ts';
 import type { LineRange } from '#app/domain/exercise/source-files.ts';
+import type { Evidence } from '#app/domain/grading/evidence.ts';
 import type { Level } from '#app/domain/grading/grade.ts';
 import type { DebriefInput } from './debrief-input.ts';
 import { tellEncounter, type Encounter } from './encounter.ts';
@@ -31,6 +32,8 @@ export type DefectStory = {
   readonly proofs: readonly ProofStory[];
   /** What the hidden test said about the code as shown. */
   readonly probe: RunStory | null;
+  /** What it said about the learner's fix; null without one. */
+  readonly probeOnFix: RunStory | null;
 };
 
 /** The stories of all planted defects, in the order in which they stand in the code. */
@@ -65,7 +68,6 @@ function tellDefect(
   const ranges = variant.lines[id] ?? [];
   const sites = variant.sites[id] ?? [];
   const proofs = tellProofs(id, { findings, grade, evidence });
-  const probe = evidence.probes.find(({ defectId }) => defectId === id);
   const accepted = entry.kinds.map(kindName);
   return {
     id,
@@ -89,6 +91,12 @@ function tellDefect(
       kindName,
     }),
     proofs,
-    probe: probe === undefined ? null : tellRun(probe.run),
+    probe: tellProbe(id, evidence.probes),
+    probeOnFix: tellProbe(id, evidence.fix?.probes ?? []),
   };
+}
+
+function tellProbe(id: string, probes: Evidence['probes']): RunStory | null {
+  const probe = probes.find(({ defectId }) => defectId === id);
+  return probe === undefined || probe.run.status === 'skipped' ? null : tellRun(probe.run);
 }

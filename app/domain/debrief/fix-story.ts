@@ -14,14 +14,14 @@ export type FixStory = {
 const MOST_FAILURES = 3;
 
 /**
- * The story of a fix. Of what it broke only the number is told: those probes belong to defects that were not planted
- * here and may be in somebody's next variant.
+ * The story of a fix. Of what it broke only the number is told, not the failing probe: it belongs to a defect that was
+ * not planted here and may be in somebody's next variant.
  */
 export function tellFix(fix: FixGrade, evidence: Evidence): FixStory | null {
   if (fix.status === 'no-edits') return null;
   return {
     words: fixWords(fix),
-    message: fix.message,
+    message: publicMessage(fix),
     visible: fix.visible,
     failures: (evidence.fix?.visible ?? [])
       .flatMap(({ run }) => run.tests)
@@ -38,6 +38,11 @@ export function tellDefectFix(defectId: string, fix: FixGrade): string {
     return 'Your fix removes it: the hidden test for it passes, and nothing else broke.';
   if (fix.status !== 'graded' || fix.visible.failed > 0 || fix.broken.length > 0) return fixWords(fix);
   return 'Your fix leaves it in: the hidden test for it still fails.';
+}
+
+/** The grader's message, unless it may quote a probe. */
+function publicMessage({ status, visible, message }: FixGrade): string | null {
+  return status === 'graded' && visible.failed === 0 ? null : message;
 }
 
 function fixWords({ status, visible, fixed, broken }: FixGrade): string {

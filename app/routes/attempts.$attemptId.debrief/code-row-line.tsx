@@ -1,0 +1,70 @@
+import clsx from 'clsx';
+import { LadderGlyph } from '#app/components/ladder-glyph.tsx';
+import { RUNG_NAMES } from '#app/components/rung.ts';
+import type { CodeRow } from './code-rows.ts';
+import type { LineMark } from './line-marks.ts';
+
+type Props = {
+  readonly row: CodeRow;
+  readonly id: string | undefined;
+  readonly mark: LineMark | undefined;
+  readonly isActive: boolean;
+};
+
+const SIGNS = { same: ' ', removed: '−', added: '+' } as const;
+
+/** One row of code: your mark, the real one, the number, the code, and the rung's word. */
+export function CodeRowLine({ row, id, mark, isActive }: Props) {
+  return (
+    <div
+      id={id}
+      className="code-line debrief-row"
+      data-marked={isActive || undefined}
+      data-change={row.change === 'same' ? undefined : row.change}
+    >
+      <Yours mark={mark} />
+      <Real mark={mark} />
+      <span className="code-number">{row.shown ?? ''}</span>
+      <span className="debrief-sign">{SIGNS[row.change]}</span>
+      <span className="code-text">
+        <span dangerouslySetInnerHTML={{ __html: row.html }} />
+        {mark && mark.words.length > 0 && <span className="debrief-word">{mark.words.join(', ')}</span>}
+      </span>
+    </div>
+  );
+}
+
+function Yours({ mark }: { readonly mark: LineMark | undefined }) {
+  const [first] = mark?.chips ?? [];
+  const numbers = (mark?.chips ?? []).map(({ number }) => number).join(',');
+  return (
+    <span className={clsx('debrief-you', mark?.isYours && 'debrief-you-bar')}>
+      {first && (
+        <a
+          href={first.anchor === null ? undefined : `#${first.anchor}`}
+          className="debrief-chip"
+          aria-label={`Your finding ${numbers}`}
+        >
+          {numbers}
+        </a>
+      )}
+    </span>
+  );
+}
+
+function Real({ mark }: { readonly mark: LineMark | undefined }) {
+  const [first] = mark?.begins ?? [];
+  return (
+    <span className="debrief-real" data-real={mark?.real ?? undefined}>
+      {first && (
+        <a
+          href={`#${first.anchor}`}
+          className="debrief-glyph"
+          aria-label={`${first.title}: ${RUNG_NAMES[first.rung]}`}
+        >
+          <LadderGlyph rung={first.rung} />
+        </a>
+      )}
+    </span>
+  );
+}

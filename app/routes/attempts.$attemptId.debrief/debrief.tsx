@@ -1,0 +1,81 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { SkipLink } from '#app/components/skip-link.tsx';
+import type { NextStep as Next } from '#app/domain/debrief/next-step.ts';
+import { CodePane } from './code-pane.tsx';
+import { CleanStory } from './clean-story.tsx';
+import { ConfidenceSection } from './confidence-section.tsx';
+import { DefectSection } from './defect-section.tsx';
+import { FalseAlarms } from './false-alarms.tsx';
+import { FixSection } from './fix-section.tsx';
+import { NextStep } from './next-step.tsx';
+import { OtherRemarks } from './other-remarks.tsx';
+import { OutcomeIndex } from './outcome-index.tsx';
+import type { PageData } from './page-data.server.ts';
+import { scrollToStory } from './scroll-to-story.ts';
+import { indexStories, markFindings } from './stories.ts';
+import { SumSection } from './sum-section.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useActiveStory } from './use-active-story.ts';
+import { VerdictSection } from './verdict-section.tsx';
+import './debrief.css';
+
+type Props = {
+  readonly attempt: { readonly title: string; readonly mode: 'counted' | 'practice' };
+  readonly signed: string;
+  readonly debrief: PageData;
+  readonly next: Next | null;
+};
+
+/** A graded review, told: the code with both kinds of marks, beside the stories that go with it. */
+export function Debrief({ attempt, signed, debrief, next }: Props) {
+  const { headline, files, show } = debrief;
+  const stories = useMemo(() => indexStories(debrief), [debrief]);
+  const findings = useMemo(() => markFindings(debrief), [debrief]);
+  const [active, setActive] = useActiveStory(useMemo(() => stories.map(({ anchor }) => anchor), [stories]));
+  const paneRef = useRef<HTMLElement>(null);
+  const goToCode = (anchor: string) => {
+    setActive(anchor);
+    const story = stories.find((candidate) => candidate.anchor === anchor);
+    if (story && paneRef.current) scrollToStory(paneRef.current, story, files);
+  };
+  // The code goes along with the story being read, and finds its place again when the code is exchanged.
+  useEffect(() => {
+    const story = stories.find(({ anchor }) => anchor === active);
+    if (story && paneRef.current) scrollToStory(paneRef.current, story, files);
+  }, [active, show, stories, files]);
+  return (
+    <div className="debrief">
+      <SkipLink />
+      <TopBar {...attempt} signed={signed} />
+      <main id="main" tabIndex={-1} className="debrief-main">
+        <header className="debrief-lead">
+          <h1 className="text-20">{headline.lead}</h1>
+          <p className="mt-2 text-14 text-ink-2">{headline.follow}</p>
+          <OutcomeIndex stories={stories} />
+        </header>
+        <CodePane {...debrief} stories={stories} findings={findings} active={active} paneRef={paneRef} />
+        <div className="debrief-stories">
+          {debrief.isClean && <CleanStory verdict={debrief.verdict} />}
+          {debrief.defects.map((story, index) => (
+            <DefectSection
+              key={story.id}
+              story={story}
+              index={index}
+              findings={debrief.findings}
+              files={files}
+              isActive={stories[index]?.anchor === active}
+              onGoToCode={goToCode}
+            />
+          ))}
+          <FalseAlarms {...debrief} active={active} onGoToCode={goToCode} />
+          <OtherRemarks findings={debrief.findings} decoys={debrief.decoysLeftAlone} files={files} />
+          <FixSection fix={debrief.fix} />
+          <VerdictSection verdict={debrief.verdict} />
+          <ConfidenceSection confidence={debrief.confidence} />
+          <SumSection sum={debrief.sum} mode={attempt.mode} />
+          <NextStep next={next} />
+        </div>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { Link } from '@remix-run/react';
+import { EvidenceLadder } from '#app/components/evidence-ladder.tsx';
+import { Markdown } from '#app/components/markdown.tsx';
+import { capital, SEVERITY_WORDS } from '#app/domain/debrief/words.ts';
+import type { PageData } from './page-data.server.ts';
+import { PlaceLinks } from './place-links.tsx';
+import { ProofChecks } from './proof-checks.tsx';
+import { RunOutput } from './run-output.tsx';
+import { defectAnchor } from './stories.ts';
+import { Told } from './told.tsx';
+import { YourFinding } from './your-finding.tsx';
+
+type Props = {
+  readonly story: PageData['defects'][number];
+  readonly index: number;
+  readonly findings: PageData['findings'];
+  readonly files: PageData['files'];
+  readonly isActive: boolean;
+  readonly onGoToCode: (anchor: string) => void;
+};
+
+/** One planted defect: how far you took it, what it is, why the tests were happy and how to catch it. */
+export function DefectSection({ story, index, findings, files, isActive, onGoToCode }: Props) {
+  const anchor = defectAnchor(index);
+  const own = findings.filter(({ number }) => story.findings.includes(number));
+  const goToCode = () => onGoToCode(anchor);
+  return (
+    <section id={anchor} className="debrief-story" data-active={isActive} aria-labelledby={`${anchor}-title`}>
+      <h2 id={`${anchor}-title`} className="text-16">
+        {story.title}
+      </h2>
+      <p className="mt-1 text-13 text-ink-2">
+        {metaWords(story)}, <PlaceLinks ranges={story.ranges} files={files} onGo={goToCode} />
+        {story.sites.length > 0 && (
+          <>
+            ; <PlaceLinks ranges={story.sites} files={files} /> count as well
+          </>
+        )}
+        . {story.encounter.words}
+      </p>
+      <div className="mt-4">
+        <EvidenceLadder level={story.level} />
+      </div>
+      <dl className="debrief-tale">
+        <Told label="What happened">
+          <Markdown html={story.explanation} />
+        </Told>
+        <Told label="Why tests passed">
+          <Markdown html={story.why} />
+        </Told>
+        <Told label="How to catch it">
+          <Markdown html={story.catch} />
+        </Told>
+        {own.map((finding) => (
+          <YourFinding key={finding.number} finding={finding} />
+        ))}
+        {story.steps.map(({ label, words }) => (
+          <Told key={label} label={label}>
+            {words}
+          </Told>
+        ))}
+      </dl>
+      {story.proofs.map((proof) => (
+        <ProofChecks key={proof.number} proof={proof} />
+      ))}
+      <RunOutput title="What the hidden test said of this code" run={story.probe} />
+      <RunOutput title="What the hidden test said of your fix" run={story.probeOnFix} />
+      <p className="no-print mt-3 text-13">
+        <Link
+          to={{ search: '?show=correct', hash: anchor }}
+          preventScrollReset
+          replace
+          className="link"
+          onClick={goToCode}
+        >
+          Difference to the correct code
+        </Link>
+      </p>
+    </section>
+  );
+}
+
+function metaWords({ severity, kind }: Props['story']): string {
+  return capital([SEVERITY_WORDS[severity], ...(kind === null ? [] : [inSentence(kind)])].join(', '));
+}
+
+/** A name inside a sentence, in small letters unless it starts with an abbreviation. */
+function inSentence(name: string): string {
+  return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}

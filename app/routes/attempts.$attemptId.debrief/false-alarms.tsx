@@ -1,0 +1,54 @@
+import { LadderGlyph } from '#app/components/ladder-glyph.tsx';
+import { Markdown } from '#app/components/markdown.tsx';
+import { countWords, percentWords } from '#app/domain/debrief/words.ts';
+import type { PageData } from './page-data.server.ts';
+import { PlaceLinks } from './place-links.tsx';
+import { falseAlarmAnchor } from './stories.ts';
+import { Told } from './told.tsx';
+
+type Props = Pick<PageData, 'falseAlarms' | 'files'> & {
+  readonly active: string | null;
+  readonly onGoToCode: (anchor: string) => void;
+};
+
+/** What was flagged and is right, each with the reason why. */
+export function FalseAlarms({ falseAlarms, files, active, onGoToCode }: Props) {
+  return falseAlarms.map((story) => {
+    const { number, title, kind, confidence, comment, right, counted, proof, range } = story;
+    const anchor = falseAlarmAnchor(number);
+    return (
+      <section
+        key={anchor}
+        id={anchor}
+        className="debrief-story"
+        data-active={anchor === active}
+        aria-labelledby={`${anchor}-title`}
+      >
+        <h2 id={`${anchor}-title`} className="flex items-center gap-2 text-16">
+          <LadderGlyph rung="false-alarm" />
+          {title}
+        </h2>
+        <p className="mt-1 text-13 text-ink-2">
+          {counted === 0 ? 'False alarm, counted with an earlier finding' : countedWords(counted)},{' '}
+          <PlaceLinks ranges={[range]} files={files} onGo={() => onGoToCode(anchor)} />. Your finding {number}
+          , {kind}, {percentWords(confidence)} sure.
+        </p>
+        <dl className="debrief-tale">
+          <Told label="Why it is right">
+            <Markdown html={right} />
+          </Told>
+          {comment !== '' && (
+            <Told label="What you wrote">
+              <p className="debrief-comment">{comment}</p>
+            </Told>
+          )}
+          {proof !== null && <Told label="Your test">{proof}</Told>}
+        </dl>
+      </section>
+    );
+  });
+}
+
+function countedWords(counted: number): string {
+  return counted === 1 ? 'False alarm' : `Counts as ${countWords(counted, 'false alarm')}`;
+}

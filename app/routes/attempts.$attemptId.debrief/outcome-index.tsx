@@ -1,0 +1,24 @@
+import { LadderGlyph } from '#app/components/ladder-glyph.tsx';
+import type { IndexedStory } from './stories.ts';
+
+/** What came of everything, one row each; a row leads to its story. */
+export function OutcomeIndex({ stories }: { readonly stories: readonly IndexedStory[] }) {
+  if (stories.length === 0) return null;
+  return (
+    <ol className="mt-6 border-t border-line" aria-label="Outcomes">
+      {stories.map(({ anchor, title, rung, outcome, place }) => (
+        <li key={anchor} className="border-b border-line">
+          <a href={`#${anchor}`} className="debrief-outcome">
+            <LadderGlyph rung={rung} />
+            <span className="min-w-0">{title}</span>
+            <span className="text-ink-2">{outcome}</span>
+            <span className="debrief-outcome-place">
+              <span className="sr-only">, line </span>
+              {place}
+            </span>
+          </a>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,61 @@
+import { RUNG_NAMES } from '#app/components/rung.ts';
+import { rangeWords } from '#app/domain/debrief/words.ts';
+import type { MarkedFinding, MarkedStory } from './line-marks.ts';
+import type { PageData } from './page-data.server.ts';
+
+/** A row of the index: one planted defect or one false alarm, in the order in which they are told. */
+export type IndexedStory = MarkedStory & { readonly outcome: string; readonly place: string };
+
+type Told = Pick<PageData, 'defects' | 'falseAlarms' | 'findings'>;
+
+/** Where the findings that neither count nor cost are listed. */
+export const NEUTRAL_ANCHOR = 'neither';
+
+/** All stories with their anchors: planted defects first, then what was flagged and is right. */
+export function indexStories({ defects, falseAlarms }: Omit<Told, 'findings'>): readonly IndexedStory[] {
+  return [
+    ...defects.map(({ title, level, ranges, sites }, index) => ({
+      anchor: defectAnchor(index),
+      title,
+      rung: level,
+      ranges,
+      sites,
+      outcome: RUNG_NAMES[level],
+      place: placeOf(ranges),
+    })),
+    ...falseAlarms.map(({ title, number, range, type }) => ({
+      anchor: falseAlarmAnchor(number),
+      title,
+      rung: 'false-alarm' as const,
+      ranges: type === 'reach' ? [] : [range],
+      sites: [],
+      outcome: RUNG_NAMES['false-alarm'],
+      place: placeOf([range]),
+    })),
+  ];
+}
+
+/** The learner's findings, each with the story to go to from its chip. */
+export function markFindings({ defects, falseAlarms, findings }: Told): readonly MarkedFinding[] {
+  return findings.map(({ number, range, result }) => {
+    const defect = defects.findIndex((story) => story.findings.includes(number));
+    const isFalse = falseAlarms.some((story) => story.number === number);
+    const anchor = defect >= 0 ? defectAnchor(defect) : isFalse ? falseAlarmAnchor(number) : null;
+    return { number, range, anchor: anchor ?? (result === 'neutral' ? NEUTRAL_ANCHOR : null) };
+  });
+}
+
+/** The id of the story of the defect at this place of the list; ids of defects stay out of addresses. */
+export function defectAnchor(index: number): string {
+  return `defect-${index + 1}`;
+}
+
+/** The id of the story of a false alarm. */
+export function falseAlarmAnchor(number: number): string {
+  return `finding-${number}`;
+}
+
+function placeOf(ranges: MarkedStory['ranges']): string {
+  const [first] = ranges;
+  return first === undefined ? '' : rangeWords(first);
+}

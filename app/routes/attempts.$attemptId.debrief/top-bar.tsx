@@ -1,0 +1,24 @@
+import { Link } from '@remix-run/react';
+import { ChevronLeft } from 'lucide-react';
+
+type Props = { readonly title: string; readonly mode: 'counted' | 'practice'; readonly signed: string };
+
+const MODE_NAMES = { counted: 'Debrief', practice: 'Debrief of a practice' } as const;
+
+/** Where you are, and when you signed it. */
+export function TopBar({ title, mode, signed }: Props) {
+  return (
+    <div role="banner" className="debrief-top">
+      <Link
+        to="/attempts"
+        className="no-print -ml-2 rounded p-2 text-ink-2"
+        aria-label="Back to your attempts"
+      >
+        <ChevronLeft size={16} aria-hidden />
+      </Link>
+      <p className="truncate font-semibold">{title}</p>
+      <p className="shrink-0 border-l border-line pl-3 text-13 text-ink-2">{MODE_NAMES[mode]}</p>
+      <p className="debrief-signed text-13 text-ink-2">{signed}</p>
+    </div>
+  );
+}
