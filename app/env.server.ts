@@ -20,6 +20,7 @@ const settingsSchema = z
   })
   .transform((env) => ({
     isProduction: env.NODE_ENV === 'production',
+    isDevelopment: env.NODE_ENV === 'development',
     host: env.HOST,
     port: env.PORT,
     baseUrl: env.BASE_URL?.replace(/\/$/, '') ?? null,

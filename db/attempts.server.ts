@@ -9,7 +9,15 @@ export type Attempt = typeof attempts.$inferSelect;
 /** What a list of attempts shows: facts of one's own, no answers. */
 export type AttemptRow = Pick<
   Attempt,
-  'id' | 'exerciseId' | 'ordinal' | 'mode' | 'startedAt' | 'draftSavedAt' | 'submittedAt' | 'gradedAt' | 'debriefedAt'
+  | 'id'
+  | 'exerciseId'
+  | 'ordinal'
+  | 'mode'
+  | 'startedAt'
+  | 'draftSavedAt'
+  | 'submittedAt'
+  | 'gradedAt'
+  | 'debriefedAt'
 >;
 
 /** A learner's attempts, newest first. */

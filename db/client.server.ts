@@ -69,7 +69,8 @@ function openConnection(file: string): SqliteDatabase.Database {
   for (const [name, value] of Object.entries(PRAGMAS)) {
     connection.pragma(`${name} = ${value}`);
     const actual = connection.pragma(name, { simple: true });
-    if (actual !== value) throw new Error(`SQLite refuses ${name} = ${value} for ${file}: it stays ${actual}`);
+    if (actual !== value)
+      throw new Error(`SQLite refuses ${name} = ${value} for ${file}: it stays ${actual}`);
   }
   return connection;
 }

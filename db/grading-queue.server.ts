@@ -47,7 +47,12 @@ export async function updateGraded(
 /** Notes that our machine failed; the attempt stays submitted and comes up again at `retryAt`. */
 export async function updateGraderFailed(
   tx: Writer,
-  { attemptId, claim, message, retryAt }: { attemptId: string; claim: number; message: string; retryAt: number },
+  {
+    attemptId,
+    claim,
+    message,
+    retryAt,
+  }: { attemptId: string; claim: number; message: string; retryAt: number },
 ): Promise<void> {
   await tx
     .update(attempts)

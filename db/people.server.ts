@@ -17,7 +17,10 @@ export async function countPeople(db: Reader): Promise<number> {
 }
 
 /** A person who may sign in, with roles; undefined for an unknown or disabled one. */
-export async function findPerson(db: Reader, { personId }: { personId: string }): Promise<Person | undefined> {
+export async function findPerson(
+  db: Reader,
+  { personId }: { personId: string },
+): Promise<Person | undefined> {
   const [person] = await db.select().from(people).where(eq(people.id, personId)).limit(1);
   if (person === undefined || person.disabledAt !== null) return undefined;
   return { id: person.id, name: person.name, email: person.email, roles: await listRoles(db, { personId }) };

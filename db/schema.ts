@@ -9,8 +9,6 @@ import type { Submission } from '#app/domain/grading/submission.ts';
 import type { Role } from '#app/domain/role.ts';
 import { id, json, number, string, table, time } from './columns.ts';
 
-
-
 export const settings = table('setting', {
   key: string('key').primaryKey(),
   value: json<string>('value').notNull(),

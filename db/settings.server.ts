@@ -12,5 +12,8 @@ export async function findSetting(db: Reader, key: SettingKey): Promise<string |
 
 /** Makes or replaces a setting. */
 export async function upsertSetting(tx: Writer, key: SettingKey, value: string): Promise<void> {
-  await tx.insert(settings).values({ key, value }).onConflictDoUpdate({ target: settings.key, set: { value } });
+  await tx
+    .insert(settings)
+    .values({ key, value })
+    .onConflictDoUpdate({ target: settings.key, set: { value } });
 }

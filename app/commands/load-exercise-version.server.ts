@@ -13,6 +13,7 @@ export async function loadExerciseVersion(
   const files = await findExerciseVersion(db, { contentHash });
   if (files === undefined) throw new Error(`exercise version ${contentHash} of ${exerciseId} is not kept`);
   const read = parseExercise(files);
-  if (read.status === 'unreadable') throw new Error(`exercise version ${contentHash} cannot be read any more`);
+  if (read.status === 'unreadable')
+    throw new Error(`exercise version ${contentHash} cannot be read any more`);
   return read.exercise;
 }

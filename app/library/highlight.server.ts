@@ -36,16 +36,31 @@ const THEME: ThemeRegistration = {
     { scope: ['string', 'punctuation.definition.string'], settings: { foreground: '#000002' } },
     { scope: ['constant.numeric', 'constant.language'], settings: { foreground: '#000003' } },
     {
-      scope: ['keyword', 'storage', 'variable.language.this', 'keyword.operator.new', 'keyword.operator.expression'],
+      scope: [
+        'keyword',
+        'storage',
+        'variable.language.this',
+        'keyword.operator.new',
+        'keyword.operator.expression',
+      ],
       settings: { foreground: '#000001' },
     },
     { scope: ['keyword.operator'], settings: { foreground: '#000000' } },
     { scope: ['entity.name.function', 'support.function'], settings: { foreground: '#000005' } },
     {
-      scope: ['entity.name.type', 'support.type', 'support.class', 'entity.name.class', 'entity.other.inherited-class'],
+      scope: [
+        'entity.name.type',
+        'support.type',
+        'support.class',
+        'entity.name.class',
+        'entity.other.inherited-class',
+      ],
       settings: { foreground: '#000006' },
     },
-    { scope: ['meta.template.expression', 'string variable', 'string meta.embedded'], settings: { foreground: '#000000' } },
+    {
+      scope: ['meta.template.expression', 'string variable', 'string meta.embedded'],
+      settings: { foreground: '#000000' },
+    },
   ],
 };
 
@@ -64,7 +79,9 @@ export async function createHighlight(): Promise<Highlight> {
     const lines =
       language === undefined
         ? text.split('\n').map(escapeHtml)
-        : shiki.codeToTokensBase(text, { lang: language, theme: THEME }).map((line) => line.map(tokenHtml).join(''));
+        : shiki
+            .codeToTokensBase(text, { lang: language, theme: THEME })
+            .map((line) => line.map(tokenHtml).join(''));
     const shown = lines.at(-1) === '' ? lines.slice(0, -1) : lines;
     if (cache.size >= MOST_CACHED) cache.clear();
     cache.set(key, shown);

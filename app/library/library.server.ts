@@ -61,7 +61,9 @@ export async function listExerciseFolders(folder: string): Promise<readonly stri
 }
 
 function catalogueEntry({ manifest }: Exercise, taxonomy: Taxonomy): CatalogueEntry {
-  const areas = new Set(Object.values(manifest.defects).map(({ kinds: [kind] }) => kind && areaOfKind(taxonomy, kind)));
+  const areas = new Set(
+    Object.values(manifest.defects).map(({ kinds: [kind] }) => kind && areaOfKind(taxonomy, kind)),
+  );
   return {
     id: manifest.id,
     title: manifest.title,

@@ -16,7 +16,8 @@ export async function readExercise(folder: string): Promise<ReadExercise> {
   try {
     return parseExercise(await readFolder(folder));
   } catch (error) {
-    const message = error instanceof Error && 'code' in error ? `cannot read the folder (${error.code})` : String(error);
+    const message =
+      error instanceof Error && 'code' in error ? `cannot read the folder (${error.code})` : String(error);
     return { status: 'unreadable', problems: [{ rule: 'schema', file: '.', line: null, message }] };
   }
 }
@@ -34,7 +35,11 @@ export function parseExercise(files: SourceFiles): ReadExercise {
   }
   const code = below(files, 'code/');
   if (code[manifest.value.entry] === undefined) {
-    return unreadable('exercise.yaml', lineOf(yaml, /^entry:/m), `entry ${manifest.value.entry} does not exist`);
+    return unreadable(
+      'exercise.yaml',
+      lineOf(yaml, /^entry:/m),
+      `entry ${manifest.value.entry} does not exist`,
+    );
   }
   const { incidents, problems } = parseIncidents(files);
   return {

@@ -11,7 +11,8 @@ const MOST_FILES = 500;
 export async function readFolder(folder: string): Promise<SourceFiles> {
   const paths: string[] = [];
   await collect(folder, '', paths);
-  if (paths.length > MOST_FILES) throw new Error(`${folder} holds ${paths.length} files; at most ${MOST_FILES}`);
+  if (paths.length > MOST_FILES)
+    throw new Error(`${folder} holds ${paths.length} files; at most ${MOST_FILES}`);
   const entries = await Promise.all(
     paths.toSorted().map(async (path) => [path, await readText(join(folder, path), path)] as const),
   );
@@ -38,6 +39,7 @@ async function collect(folder: string, below: string, into: string[]): Promise<v
 
 async function readText(path: string, name: string): Promise<string> {
   const { size } = await lstat(path);
-  if (size > MOST_BYTES_PER_FILE) throw new Error(`${name} has ${size} bytes; at most ${MOST_BYTES_PER_FILE}`);
+  if (size > MOST_BYTES_PER_FILE)
+    throw new Error(`${name} has ${size} bytes; at most ${MOST_BYTES_PER_FILE}`);
   return readFile(path, 'utf8');
 }

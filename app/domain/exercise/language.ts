@@ -24,3 +24,12 @@ export function commentOf(file: string): string {
   if (file.endsWith('.sql')) return '--';
   return file.endsWith('.py') ? '#' : '//';
 }
+
+/** Languages whose code the sandbox runs; an exercise in another one offers located and explained only. */
+export const SANDBOX_LANGUAGES = ['typescript', 'javascript', 'tsx', 'sql', 'python'] as const;
+export type SandboxLanguage = (typeof SANDBOX_LANGUAGES)[number];
+
+/** The language as one that the sandbox runs, or null. */
+export function sandboxLanguage(language: Language): SandboxLanguage | null {
+  return SANDBOX_LANGUAGES.find((candidate) => candidate === language) ?? null;
+}

@@ -12,9 +12,9 @@ describe('parseMarkers', () => {
     expect(result).toEqual({
       status: 'parsed',
       segments: [
-        { type: 'plain', lines: ['a\n'] },
-        { type: 'plant', id: 'x', line: 2, planted: ['b\n'], clean: ['c\n'] },
-        { type: 'plain', lines: ['d\n'] },
+        { type: 'plain', line: 1, lines: ['a\n'] },
+        { type: 'plant', id: 'x', line: 2, cleanLine: 4, planted: ['b\n'], clean: ['c\n'] },
+        { type: 'plain', line: 7, lines: ['d\n'] },
       ],
     });
   });

@@ -8,13 +8,17 @@ export type MarkerProblem = {
   readonly message: string;
 };
 
-/** A stretch of an annotated file. Lines keep their line break, so joining them gives the text back. */
+/**
+ * A stretch of an annotated file. Lines keep their line break, so joining them gives the text back. `line` is the
+ * first line of a plain stretch, else the marker's; `cleanLine` is the line of `@clean`, or of `@end` without one.
+ */
 export type Segment =
-  | { readonly type: 'plain'; readonly lines: readonly string[] }
+  | { readonly type: 'plain'; readonly line: number; readonly lines: readonly string[] }
   | {
       readonly type: 'plant';
       readonly id: string;
       readonly line: number;
+      readonly cleanLine: number;
       readonly planted: readonly string[];
       readonly clean: readonly string[];
     }
@@ -39,7 +43,7 @@ type Open = {
   readonly line: number;
   readonly column: number;
   readonly first: string[];
-  clean: string[] | null;
+  clean: { readonly line: number; readonly lines: string[] } | null;
 };
 
 const MARKER = /^(\s*)(\/\/|--|#|\{\/\*)\s*@(plant|clean|decoy|site|neutral|end)(?![\w-])\s*(.*)$/;
@@ -55,20 +59,21 @@ export function parseMarkers(file: string, text: string): ParsedFile {
   const segments: Segment[] = [];
   const problems: MarkerProblem[] = [];
   let plain: string[] = [];
+  let plainLine = 1;
   let open: Open | null = null;
 
   const flushPlain = () => {
-    if (plain.length > 0) segments.push({ type: 'plain', lines: plain });
+    if (plain.length > 0) segments.push({ type: 'plain', line: plainLine, lines: plain });
     plain = [];
   };
 
   for (const [index, lineText] of splitLines(text).entries()) {
     const line = index + 1;
     const marker = readMarker(file, lineText);
-    const report = (message: string) =>
-      problems.push({ file, line, column: marker?.column ?? 1, message });
+    const report = (message: string) => problems.push({ file, line, column: marker?.column ?? 1, message });
     if (marker === null) {
-      (open === null ? plain : (open.clean ?? open.first)).push(lineText);
+      if (open === null && plain.length === 0) plainLine = line;
+      (open === null ? plain : (open.clean?.lines ?? open.first)).push(lineText);
       continue;
     }
     switch (marker.word) {
@@ -76,25 +81,33 @@ export function parseMarkers(file: string, text: string): ParsedFile {
       case 'decoy':
       case 'site':
       case 'neutral': {
-        if (open !== null) report(`@${marker.word} inside @${open.word} of line ${open.line}: markers do not nest`);
+        if (open !== null)
+          report(`@${marker.word} inside @${open.word} of line ${open.line}: markers do not nest`);
         const problem = argumentProblem(marker);
         if (problem !== null) report(problem);
         if (open !== null) break;
         flushPlain();
-        open = { word: marker.word, id: marker.argument, line, column: marker.column, first: [], clean: null };
+        open = {
+          word: marker.word,
+          id: marker.argument,
+          line,
+          column: marker.column,
+          first: [],
+          clean: null,
+        };
         break;
       }
       case 'clean':
         if (open?.word !== 'plant') report('@clean without an open @plant');
         else if (open.clean !== null) report(`second @clean in the @plant of line ${open.line}`);
-        else open.clean = [];
+        else open.clean = { line, lines: [] };
         break;
       case 'end':
         if (open === null) {
           report('@end without an open marker');
           break;
         }
-        segments.push(closeSegment(open));
+        segments.push(closeSegment(open, line));
         open = null;
         break;
       default:
@@ -134,10 +147,17 @@ function argumentProblem({ word, argument }: Marker): string | null {
   return ID.test(argument) ? null : `"${argument}" is no id: use lower-case letters, digits and hyphens`;
 }
 
-function closeSegment({ word, id, line, first, clean }: Open): Segment {
+function closeSegment({ word, id, line, first, clean }: Open, endLine: number): Segment {
   switch (word) {
     case 'plant':
-      return { type: 'plant', id, line, planted: first, clean: clean ?? [] };
+      return {
+        type: 'plant',
+        id,
+        line,
+        cleanLine: clean?.line ?? endLine,
+        planted: first,
+        clean: clean?.lines ?? [],
+      };
     case 'neutral':
       return { type: 'neutral', line, lines: first };
     case 'decoy':

@@ -1,17 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hasMarker, splitLines } from './markers.ts';
+import { sourceLine } from './source-line.ts';
 import { MarkerError, parseCode, plantedIds, renderVariant, subsetsOf } from './render.ts';
 
 function render(source: string, planted: readonly string[] = []) {
   return renderVariant(parseCode({ 'code/a.ts': source }), planted);
 }
 
-const guarded = ['function f(x) {', '', '  // @plant guard', '  // @clean', '  if (!x) return;', '  // @end', '', '  g(x);', '}', ''].join('\n');
+const guarded = [
+  'function f(x) {',
+  '',
+  '  // @plant guard',
+  '  // @clean',
+  '  if (!x) return;',
+  '  // @end',
+  '',
+  '  g(x);',
+  '}',
+  '',
+].join('\n');
 
 describe('renderVariant', () => {
   it('keeps the planted side of a planted defect and the clean side of the others', () => {
-    const source = '// @plant x\nbad\n// @clean\ngood\n// @end\n// @plant y\nworse\n// @clean\nfine\n// @end\n';
+    const source =
+      '// @plant x\nbad\n// @clean\ngood\n// @end\n// @plant y\nworse\n// @clean\nfine\n// @end\n';
     expect(render(source, ['x']).files['code/a.ts']).toBe('bad\nfine\n');
     expect(render(source, []).files['code/a.ts']).toBe('good\nfine\n');
   });
@@ -115,6 +128,23 @@ describe('renderVariant on any annotated file', () => {
         const texts = subsets.map((planted) => renderVariant(code, planted).files['code/a.ts']);
         expect(renderVariant(code, []).files['code/a.ts']).toBe(texts[0]);
         expect(renderVariant(code, plantedIds(code)).files['code/a.ts']).toBe(texts.at(-1));
+      }),
+    );
+  });
+});
+
+describe('sourceLine', () => {
+  it('leads every line of every variant back to its line in the annotated file', () => {
+    fc.assert(
+      fc.property(fc.array(segment), subset, (pieces, planted) => {
+        const source = annotate(pieces);
+        const code = parseCode({ 'code/a.ts': source });
+        const annotated = splitLines(source);
+        const rendered = splitLines(renderVariant(code, planted).files['code/a.ts'] ?? '');
+        for (const [index, text] of rendered.entries()) {
+          const line = sourceLine(code, { file: 'code/a.ts', line: index + 1, planted });
+          expect(annotated[(line ?? 0) - 1]).toBe(text);
+        }
       }),
     );
   });

@@ -10,7 +10,11 @@ export class MarkerError extends Error {
   readonly problems: readonly MarkerProblem[];
   constructor(problems: readonly MarkerProblem[]) {
     const first = problems[0];
-    super(first === undefined ? 'marker problem' : `${first.file}:${first.line}:${first.column}: ${first.message}`);
+    super(
+      first === undefined
+        ? 'marker problem'
+        : `${first.file}:${first.line}:${first.column}: ${first.message}`,
+    );
     this.name = 'MarkerError';
     this.problems = problems;
   }
@@ -66,7 +70,9 @@ export function plantedIds(code: ParsedCode): readonly string[] {
 
 /** All 2ⁿ subsets of the ids, the empty one first, each in the order of `ids`. */
 export function subsetsOf(ids: readonly string[]): readonly (readonly string[])[] {
-  return Array.from({ length: 2 ** ids.length }, (_, bits) => ids.filter((_id, index) => (bits >> index) & 1));
+  return Array.from({ length: 2 ** ids.length }, (_, bits) =>
+    ids.filter((_id, index) => (bits >> index) & 1),
+  );
 }
 
 class Places {

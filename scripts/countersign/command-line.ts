@@ -1,0 +1,74 @@
+import { defineCommand, runCommand, showUsage } from 'citty';
+import { check } from './check.ts';
+import { doctor } from './doctor.ts';
+import { CannotRun } from './cannot-run.ts';
+import { grade } from './grade.ts';
+import { render } from './render.ts';
+import { run } from './run.ts';
+
+const COMMANDS = { check, grade, run, render, doctor };
+
+const main = defineCommand({
+  meta: { name: 'countersign', description: 'Check, render, run and grade exercises from the command line' },
+  subCommands: COMMANDS,
+});
+
+/** Runs one command and gives its exit code: 0 done, 1 the check found problems, 2 it could not run. */
+export async function runCommandLine(rawArgs: readonly string[]): Promise<0 | 1 | 2> {
+  const [name, ...rest] = rawArgs;
+  if (name === undefined || rest.includes('--help') || ['help', '--help', '-h'].includes(name)) {
+    await showHelp(name);
+    return name === undefined ? 2 : 0;
+  }
+  try {
+    const { result } = await runNamed(name, rest);
+    return result === 1 ? 1 : 0;
+  } catch (error) {
+    tellFailure(error, rest.includes('--json'));
+    return 2;
+  }
+}
+
+function runNamed(name: string, rawArgs: string[]): Promise<{ result: unknown }> {
+  switch (name) {
+    case 'check':
+      return runCommand(check, { rawArgs });
+    case 'grade':
+      return runCommand(grade, { rawArgs });
+    case 'run':
+      return runCommand(run, { rawArgs });
+    case 'render':
+      return runCommand(render, { rawArgs });
+    case 'doctor':
+      return runCommand(doctor, { rawArgs });
+    default:
+      throw new CannotRun(`There is no command "${name}". There are: ${Object.keys(COMMANDS).join(', ')}.`);
+  }
+}
+
+async function showHelp(name: string | undefined): Promise<void> {
+  switch (name) {
+    case 'check':
+      return showUsage(check, main);
+    case 'grade':
+      return showUsage(grade, main);
+    case 'run':
+      return showUsage(run, main);
+    case 'render':
+      return showUsage(render, main);
+    default:
+      return showUsage(main);
+  }
+}
+
+function tellFailure(error: unknown, asJson: boolean): void {
+  const message = error instanceof Error ? error.message : String(error);
+  const { file, line } = error instanceof CannotRun ? error : { file: null, line: null };
+  if (asJson) {
+    process.stdout.write(`${JSON.stringify({ ok: false, error: { message, file, line } })}\n`);
+    return;
+  }
+  const place = file === null ? '' : `${file}${line === null ? '' : `:${line}`}: `;
+  process.stderr.write(`${place}${message}\n`);
+  if (!(error instanceof CannotRun) && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
+}
