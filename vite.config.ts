@@ -3,19 +3,47 @@ import tailwindcss from '@tailwindcss/vite';
 import { configDefaults, defineConfig } from 'vitest/config';
 import remixOptions from './remix.config.js';
 
-/** Found by the workbench's dynamic import only; listed so that the development server prepares them once, not mid-page. */
-const EDITOR_ENTRY_POINTS = [
+/**
+ * What browsers get, prepared once when the development server starts: a package found later reloads the page in the
+ * middle of work. The editor is loaded by the workbench alone.
+ */
+const BROWSER_PACKAGES = [
+  'react',
+  'react-dom',
+  'react-dom/client',
+  'react/jsx-runtime',
+  'react/jsx-dev-runtime',
+  '@remix-run/react',
+  '@base-ui/react/*',
+  '@conform-to/react',
+  'clsx',
+  'diff',
+  'lucide-react',
+  'sonner',
+  'zod',
   'monaco-editor/editor',
   'monaco-editor/features/*/register',
   'monaco-editor/languages/definitions/{typescript,javascript,sql,python,go}/register',
   'monaco-editor/languages/features/typescript/register',
 ];
 
+/** Vite meets these in route modules before Remix takes the loaders out; they never reach a browser. */
+const SERVER_PACKAGES = [
+  '@conform-to/zod',
+  '@node-rs/argon2',
+  '@remix-run/node',
+  'drizzle-orm',
+  'react-markdown',
+  'rehype-sanitize',
+  'remark-gfm',
+  'typescript',
+];
+
 export default defineConfig({
   plugins: process.env.VITEST ? [] : [tailwindcss(), remix(remixOptions)],
   build: { target: 'es2022' },
   worker: { format: 'es' },
-  optimizeDeps: { include: EDITOR_ENTRY_POINTS },
+  optimizeDeps: { include: BROWSER_PACKAGES, exclude: SERVER_PACKAGES },
   test: {
     include: ['app/**/*.test.{ts,tsx}', 'db/**/*.test.ts', 'scripts/**/*.test.ts', 'test/**/*.test.ts'],
     exclude: [...configDefaults.exclude, 'test/e2e/**'],
