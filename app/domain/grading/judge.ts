@@ -2,7 +2,6 @@ import { computeRegions, countNoiseRegions } from '#app/domain/exercise/regions.
 import { countFalseAlarms } from './claims.ts';
 import { isVerdictRight } from './decision.ts';
 import type { Evidence } from './evidence.ts';
-import { listForecasts } from './forecasts.ts';
 import type { FindingGrade, FixGrade, GradedReview, ProofGrade } from './grade.ts';
 import { gradeDefects } from './judge-defects.ts';
 import { locateDefects, resultOf } from './judge-findings.ts';
@@ -15,7 +14,7 @@ import { hasProof } from './plan-proofs.ts';
 import type { Review } from './review.ts';
 import { summarizeRun } from './run-summary.ts';
 import { scoreReview } from './score.ts';
-import { severityOf } from './severity-of.ts';
+import { scoredReview } from './scored-review.ts';
 import type { Finding } from './submission.ts';
 
 export type Judgement =
@@ -56,13 +55,7 @@ function gradeOf(review: Review, outcome: Outcome): Omit<GradedReview, 'duration
   }));
   const falseAlarms = countFalseAlarms(regions, findings);
   const noiseRegions = countNoiseRegions(regions);
-  const weighed = defects.map(({ id, level }) => ({
-    level,
-    severity: severityOf(exercise, id),
-    regions: 1 + (variant.sites[id]?.length ?? 0),
-  }));
-  const results = new Map(gradedFindings.map(({ id, result }) => [id, result]));
-  const forecasts = listForecasts(submission, { results, defects: weighed });
+  const scored = scoredReview(review, { defects, findings: gradedFindings, falseAlarms, noiseRegions });
   return {
     outcome: 'graded',
     exercise: manifest.id,
@@ -74,8 +67,8 @@ function gradeOf(review: Review, outcome: Outcome): Omit<GradedReview, 'duration
     fix,
     falseAlarms,
     noiseRegions,
-    verdict: { given: verdict, right: isVerdictRight(verdict, weighed) },
-    score: scoreReview({ defects: weighed, stepsOffered, falseAlarms, noiseRegions, verdict, forecasts }),
+    verdict: { given: verdict, right: isVerdictRight(verdict, scored.defects) },
+    score: scoreReview(scored),
   };
 }
 

@@ -143,6 +143,20 @@ describe('scoreReview', () => {
     ).toBe(0);
   });
 
+  it('does not take a Q of 0 for more because of rounding', () => {
+    const defects = [{ severity: 'major' as const, level: 'located' as const, regions: 1 }];
+    for (let noiseRegions = 2; noiseRegions <= 40; noiseRegions += 2) {
+      const penalty = Math.max(0.05, 0.6 / noiseRegions);
+      const falseAlarms = Math.round(0.3 / penalty);
+      expect(score({ defects, noiseRegions, falseAlarms, forecasts: right(0.9) })).toMatchObject({
+        q: 0,
+        total: 0,
+      });
+      const oneLess = score({ defects, noiseRegions, falseAlarms: falseAlarms - 1, forecasts: right(0.9) });
+      expect(oneLess.total).toBeGreaterThan(16);
+    }
+  });
+
   it('gives nothing for decision and confidence when no defect is located', () => {
     const review = { defects: three('missed', 'missed', 'missed'), forecasts: right(0.99) };
     expect(score(review)).toMatchObject({ q: 0, confidence: 1, total: 0 });

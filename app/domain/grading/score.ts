@@ -14,44 +14,67 @@ export type ScoredReview = {
   readonly forecasts: readonly Pick<Forecast, 'p' | 'o'>[];
 };
 
+/** Every number of the formula of GRADING.md §3, unrounded. */
+export type OpenScore = {
+  /** Σ w·c / Σ w; 1 for a clean variant, where nothing is to be found. */
+  readonly earned: number;
+  /** What one false alarm takes off Q: λ, and .25 for a clean variant. */
+  readonly penalty: number;
+  readonly q: number;
+  readonly decision: number;
+  readonly confidence: number;
+  /** 0: decision and confidence do not count. */
+  readonly gate: 0 | 1;
+  /** What the score can be at most: 40 when a critical defect that was not located was approved. */
+  readonly most: 40 | 100;
+  readonly total: number;
+};
+
+/** What Q, D and C are worth at most; together 1. */
+export const SHARE = { quality: 0.75, decision: 0.15, confidence: 0.1 } as const;
 const LEAST_PENALTY = 0.05;
 /** Twice the break-even of formula scoring, so that flagging any random subset has negative expectation. */
 const PENALTY_FACTOR = 2;
 const CLEAN_PENALTY = 0.25;
-const SHARE = { quality: 0.75, decision: 0.15, confidence: 0.1 } as const;
 /** The Brier score of always saying .50, which earns C = 0. */
 const BRIER_OF_NO_OPINION = 0.25;
-const MOST_WHEN_CRITICAL_APPROVED = 40;
-/** Lets a sum that is a tie in exact arithmetic round up, whatever order it was added in. */
+/** Differences below it are rounding: a Q of 0 opens no gate, a tie rounds up, whatever order was added in. */
 const TIE = 1e-9;
 
 /** The score of one review, rounded as printed; `total` ∈ [0, 100] (GRADING.md §3). */
 export function scoreReview(review: ScoredReview): Score {
-  const q = quality(review);
-  const decision = decisionCredit(review.verdict, review.defects);
-  const confidence = confidenceCredit(review.forecasts);
-  const isSeen = review.defects.length === 0 || review.defects.some(({ level }) => level !== 'missed');
-  const gate = q > 0 && isSeen ? 1 : 0;
-  const share =
-    SHARE.quality * Math.max(0, q) + gate * (SHARE.decision * decision + SHARE.confidence * confidence);
-  const most = approvesUnseenCritical(review.verdict, review.defects) ? MOST_WHEN_CRITICAL_APPROVED : 100;
-  const total = Math.min(100 * clamp(share, 0, 1), most);
+  const { q, decision, confidence, total } = openScore(review);
   return {
     q: round(q, 1000),
     decision: round(decision, 1000),
     confidence: round(confidence, 1000),
-    total: Math.round((total + TIE) * 10) / 10,
+    total: round(total, 10),
   };
+}
+
+/** The same score with the numbers that it is made of; `total` ∈ [0, 100] (GRADING.md §3). */
+export function openScore(review: ScoredReview): OpenScore {
+  const { defects, stepsOffered, verdict, forecasts } = review;
+  const isClean = defects.length === 0;
+  const earned = isClean ? 1 : weightedMean(defects, ({ level }) => creditOf(level, stepsOffered));
+  const penalty = isClean ? CLEAN_PENALTY : penaltyPerFalseAlarm(review);
+  const q = earned - penalty * review.falseAlarms;
+  const decision = decisionCredit(verdict, defects);
+  const confidence = confidenceCredit(forecasts);
+  const isSeen = isClean || defects.some(({ level }) => level !== 'missed');
+  const gate = q > TIE && isSeen ? 1 : 0;
+  const share =
+    SHARE.quality * Math.max(0, q) + gate * (SHARE.decision * decision + SHARE.confidence * confidence);
+  const most = approvesUnseenCritical(verdict, defects) ? 40 : 100;
+  const total = Math.min(100 * clamp(share, 0, 1), most);
+  return { earned, penalty, q, decision, confidence, gate, most, total };
 }
 
 /** Q ≤ 1: weighted evidence less false alarms; below 0 when the false alarms outweigh it (GRADING.md §3). */
 export function quality(
   review: Pick<ScoredReview, 'defects' | 'stepsOffered' | 'falseAlarms' | 'noiseRegions'>,
 ): number {
-  const { defects, stepsOffered, falseAlarms } = review;
-  if (defects.length === 0) return 1 - CLEAN_PENALTY * falseAlarms;
-  const earned = weightedMean(defects, ({ level }) => creditOf(level, stepsOffered));
-  return earned - penaltyPerFalseAlarm(review) * falseAlarms;
+  return openScore({ ...review, verdict: 'approve', forecasts: [] }).q;
 }
 
 /** λ = max(.05, 2·c₁·r̄/n_noise), .05 without noise regions (GRADING.md §3). */
