@@ -43,7 +43,8 @@ export function installSandbox(dataDir: string, sourceDirs: readonly string[]): 
   const loader = dirname(createRequire(join(engine, 'isolated-vm.js')).resolve('node-gyp-build'));
   const files = new Map<string, string>([['package.json', '{"type":"module"}\n']]);
   for (const name of WORKER_FILES) files.set(`${name}.js`, workerCode(join(sourceDir, `${name}.ts`), engine));
-  files.set('harness.js', harnessCode(join(sourceDir, 'harness')));
+  files.set('harness.js', `(${linkFolder(join(sourceDir, 'harness'), 'enterRealm')})(globalThis)`);
+  files.set('web.js', linkFolder(join(sourceDir, 'harness/web'), 'createWebGlobals'));
   const folder = join(dataDir, 'sandbox', hashOf(files));
   writeOnce(folder, files);
   return {
@@ -59,10 +60,10 @@ function workerCode(path: string, engine: string): string {
     .replace("from 'isolated-vm'", `from ${JSON.stringify(join(engine, 'isolated-vm.js'))}`);
 }
 
-function harnessCode(folder: string): string {
+function linkFolder(folder: string, mainExport: string): string {
   const names = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
   const modules = new Map(names.toSorted().map((name) => [name.slice(0, -3), plain(join(folder, name))]));
-  return `(${linkHarness(modules, 'main', 'enterRealm')})(globalThis)`;
+  return linkHarness(modules, 'main', mainExport);
 }
 
 function plain(path: string): string {

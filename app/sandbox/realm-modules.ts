@@ -30,3 +30,11 @@ export function withTestApi(code: string, declared: ReadonlySet<string>): string
   const names = TEST_API.filter((name) => !declared.has(name));
   return names.length === 0 ? code : `import { ${names.join(', ')} } from 'vitest'; ${code}`;
 }
+
+const WEB_GLOBALS =
+  /\b(?:AbortController|AbortSignal|atob|btoa|CustomEvent|DOMException|Event|EventTarget|structuredClone|TextDecoder|TextEncoder|URL|URLSearchParams|crypto)\b/;
+
+/** Whether code names one of the web's globals that the second script makes. */
+export function needsWeb(code: string): boolean {
+  return WEB_GLOBALS.test(code);
+}

@@ -18,6 +18,7 @@ import {
   CARRIER,
   mainSource,
   MAIN_MODULE,
+  needsWeb,
   TEST_API,
   vitestSource,
   withTestApi,
@@ -26,10 +27,14 @@ import { resolveImport } from './resolve-import.ts';
 import { parseLastError, parseReport, toRunResult } from './run-report.ts';
 
 const harnessCode = readFileSync(new URL('./harness.js', import.meta.url), 'utf8');
+const webCode = readFileSync(new URL('./web.js', import.meta.url), 'utf8');
 
-type Engine = { readonly isolate: ivm.Isolate; readonly harness: ivm.Script };
+type Engine = { readonly isolate: ivm.Isolate; readonly harness: ivm.Script; web: ivm.Script | null };
 type Handles = Readonly<
-  Record<'start' | 'beginTests' | 'turn' | 'rejected' | 'lastError' | 'report' | 'phase', ivm.Reference>
+  Record<
+    'addWeb' | 'start' | 'beginTests' | 'turn' | 'rejected' | 'lastError' | 'report' | 'phase',
+    ivm.Reference
+  >
 >;
 type Realm = {
   readonly engine: Engine;
@@ -66,7 +71,7 @@ function createEngine(): Engine {
   const context = isolate.createContextSync();
   harness.runSync(context);
   context.release();
-  return { isolate, harness };
+  return { isolate, harness, web: null };
 }
 
 function runOne(run: Run, job: PreparedJob): RunResult {
@@ -77,6 +82,7 @@ function runOne(run: Run, job: PreparedJob): RunResult {
   const deadline = performance.now() + LIMITS.runMs;
   try {
     const realm = createRealm(warm, deadline);
+    if (namesWebGlobals({ program, test })) addWeb(realm);
     realm.handles.start.applySync(
       undefined,
       [{ testPath: test.path, seed: run.seed, stopAtFirstFailure: run.stopAtFirstFailure }],
@@ -100,6 +106,7 @@ function createRealm(engine: Engine, deadline: number): Realm {
   context.global.setSync(CARRIER, root.derefInto());
   const handle = (name: string): ivm.Reference => root.getSync(name, { reference: true });
   const handles = {
+    addWeb: handle('addWeb'),
     start: handle('start'),
     beginTests: handle('beginTests'),
     turn: handle('turn'),
@@ -116,6 +123,18 @@ function createRealm(engine: Engine, deadline: number): Realm {
   }
   context.global.deleteSync(CARRIER);
   return { engine, context, handles, vitest, called, deadline };
+}
+
+function addWeb(realm: Realm): void {
+  realm.engine.web ??= realm.engine.isolate.compileScriptSync(webCode, { filename: 'countersign:web' });
+  const create = realm.engine.web.runSync(realm.context, { reference: true, timeout: left(realm) });
+  realm.handles.addWeb.applySync(undefined, [create.derefInto()], { timeout: left(realm) });
+}
+
+function namesWebGlobals({ program, test }: Sources): boolean {
+  return [test.source, ...Object.values(program.files)].some(
+    (source) => 'code' in source && needsWeb(source.code),
+  );
 }
 
 /** Links and evaluates the program first, so that what it does on its own is not mistaken for a call by a test. */

@@ -75,6 +75,22 @@ export function enterRealm(realm: typeof globalThis) {
   return {
     api,
     called,
+    /** Adds the web's globals, made by the second script; before `start`. */
+    addWeb(
+      create: (needs: {
+        random: () => number;
+        setTimer: (callback: () => void, delayMs: number) => unknown;
+      }) => Readonly<Record<string, unknown>>,
+    ): void {
+      const web = create({
+        random: () => seeded.random(),
+        setTimer: (callback, delayMs) =>
+          Reflect.apply(Object(globals['setTimeout']), undefined, [callback, delayMs]),
+      });
+      for (const [name, value] of Object.entries(web))
+        Object.defineProperty(realm, name, { value, writable: true, enumerable: false, configurable: true });
+      replaceable.push('crypto');
+    },
     start(setup: Setup): void {
       state.setup = setup;
       seeded.random = createRandom(setup.seed);
