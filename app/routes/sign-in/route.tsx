@@ -14,7 +14,7 @@ import { parseForm } from '#app/http/parse-form.server.ts';
 import { redirectTo } from '#app/http/redirect-to.server.ts';
 import { safePath } from '#app/http/safe-path.ts';
 import { sessionCookie } from '#app/http/session-cookie.server.ts';
-import { retryAfterSeconds } from '#app/http/too-many.server.ts';
+import { retryAfterSeconds } from '#app/http/retry-after-seconds.ts';
 import { countPeople } from '#db/people.server.ts';
 import { signInSchema } from './schema.server.ts';
 
