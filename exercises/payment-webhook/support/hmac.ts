@@ -2,6 +2,10 @@
 
 const BLOCK_BYTES = 64;
 
+const INITIAL_STATE = [
+  0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
+];
+
 const ROUND_CONSTANTS = [
   0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5, 0xd807aa98,
   0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174, 0xe49b69c1, 0xefbe4786,
@@ -36,40 +40,45 @@ export function hmacSha256Hex(key: string, message: string): string {
 
 function sha256(message: Uint8Array): Uint8Array {
   const input = pad(message);
-  const words = new DataView(new ArrayBuffer(256));
-  const state = [
-    0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
-  ];
+  const words = new Uint32Array(64);
+  const state = new Uint32Array(INITIAL_STATE);
   for (let start = 0; start < input.byteLength; start += BLOCK_BYTES) {
     fillSchedule(words, input, start);
     let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
-    for (const [round, constant] of ROUND_CONSTANTS.entries()) {
+    for (let round = 0; round < 64; round += 1) {
       const sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
       const choice = (e & f) ^ (~e & g);
-      const first = (h + sum1 + choice + constant + words.getUint32(round * 4)) >>> 0;
+      const first = (h + sum1 + choice + at(ROUND_CONSTANTS, round) + at(words, round)) | 0;
       const sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
       const majority = (a & b) ^ (a & c) ^ (b & c);
-      [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) >>> 0, c, b, a, (first + sum0 + majority) >>> 0];
+      h = g;
+      g = f;
+      f = e;
+      e = (d + first) | 0;
+      d = c;
+      c = b;
+      b = a;
+      a = (first + sum0 + majority) | 0;
     }
-    for (const [index, value] of [a, b, c, d, e, f, g, h].entries()) {
-      state[index] = ((state[index] ?? 0) + value) >>> 0;
-    }
+    [a, b, c, d, e, f, g, h].forEach((value, index) => {
+      state[index] = at(state, index) + value;
+    });
   }
   const digest = new DataView(new ArrayBuffer(32));
   state.forEach((value, index) => digest.setUint32(index * 4, value));
   return new Uint8Array(digest.buffer);
 }
 
-function fillSchedule(words: DataView, input: DataView, start: number): void {
-  for (let index = 0; index < 64; index += 1) {
-    if (index < 16) {
-      words.setUint32(index * 4, input.getUint32(start + index * 4));
-      continue;
-    }
-    const before = (distance: number) => words.getUint32((index - distance) * 4);
-    const small0 = rotate(before(15), 7) ^ rotate(before(15), 18) ^ (before(15) >>> 3);
-    const small1 = rotate(before(2), 17) ^ rotate(before(2), 19) ^ (before(2) >>> 10);
-    words.setUint32(index * 4, (before(16) + small0 + before(7) + small1) >>> 0);
+function fillSchedule(words: Uint32Array, input: DataView, start: number): void {
+  for (let index = 0; index < 16; index += 1) {
+    words[index] = input.getUint32(start + index * 4);
+  }
+  for (let index = 16; index < 64; index += 1) {
+    const early = at(words, index - 15);
+    const late = at(words, index - 2);
+    const small0 = rotate(early, 7) ^ rotate(early, 18) ^ (early >>> 3);
+    const small1 = rotate(late, 17) ^ rotate(late, 19) ^ (late >>> 10);
+    words[index] = at(words, index - 16) + small0 + at(words, index - 7) + small1;
   }
 }
 
@@ -90,6 +99,10 @@ function concat(left: Uint8Array, right: Uint8Array): Uint8Array {
   joined.set(left);
   joined.set(right, left.length);
   return joined;
+}
+
+function at(numbers: ArrayLike<number>, index: number): number {
+  return numbers[index] ?? 0;
 }
 
 function rotate(value: number, by: number): number {
