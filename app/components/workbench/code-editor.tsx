@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { EditorWrite } from './editor/editor-write.tsx';
 import type { Bench } from './use-bench.ts';
 
 type Props = {
@@ -13,9 +14,23 @@ type Props = {
   readonly onChange: (text: string) => void;
 };
 
-/** A place to write code: a plain field that always works. */
-export function CodeEditor({ label, value, onChange }: Props) {
+/** A place to write code: the editor where it is loaded, else a plain field that always works. */
+export function CodeEditor({ bench, label, value, onChange, ...rest }: Props) {
   const fieldId = useId();
+  if (bench.editor !== null) {
+    return (
+      <div className="code-editor" data-editor>
+        <EditorWrite
+          module={bench.editor}
+          files={bench.data.files}
+          label={label}
+          value={value}
+          onChange={onChange}
+          {...rest}
+        />
+      </div>
+    );
+  }
   return (
     <div className="code-editor" data-editor>
       <label htmlFor={fieldId} className="sr-only">

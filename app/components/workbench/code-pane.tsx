@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { Kbd } from '#app/components/kbd.tsx';
 import { stepFile } from './bench-acts.ts';
+import { EditorReview } from './editor/editor-review.tsx';
 import { ReviewCode } from './review-code.tsx';
 import type { Bench } from './use-bench.ts';
 
@@ -12,7 +13,11 @@ export function CodePane({ bench }: { readonly bench: Bench }) {
       <p id="review-keys" className="sr-only">
         j and k move by line, Shift with an arrow extends, f flags, ? shows all keys.
       </p>
-      <ReviewCode key={bench.file.path} bench={bench} />
+      {bench.editor === null ? (
+        <ReviewCode key={bench.file.path} bench={bench} />
+      ) : (
+        <EditorReview bench={bench} module={bench.editor} />
+      )}
     </section>
   );
 }

@@ -11,11 +11,11 @@ import type { Bench } from './use-bench.ts';
 import type { DrawerTab } from './use-view.ts';
 
 const TABS = [
-  { tab: 'proof', title: 'Proof', run: 'Run proof' },
-  { tab: 'fix', title: 'Fix', run: 'Run tests on fix' },
-  { tab: 'run', title: 'Run', run: 'Run tests' },
-  { tab: 'history', title: 'History', run: 'Run tests' },
-] as const satisfies readonly { tab: DrawerTab; title: string; run: string }[];
+  { tab: 'proof', title: 'Proof' },
+  { tab: 'fix', title: 'Fix' },
+  { tab: 'run', title: 'Run' },
+  { tab: 'history', title: 'History' },
+] as const satisfies readonly { tab: DrawerTab; title: string }[];
 
 /** Proof, fix and runs under the code. */
 export function Drawer({ bench }: { readonly bench: Bench }) {
@@ -60,7 +60,7 @@ export function Drawer({ bench }: { readonly bench: Bench }) {
 
 /** Runs what is open, or stops what runs. */
 export function RunButton({ bench }: { readonly bench: Bench }) {
-  const words = TABS.find(({ tab }) => tab === bench.view.drawerTab)?.run ?? 'Run tests';
+  const words = runButtonWords(bench);
   if (bench.runs.isRunning) {
     return (
       <Button size="small" onClick={bench.runs.stop}>
@@ -73,4 +73,11 @@ export function RunButton({ bench }: { readonly bench: Bench }) {
       <Play size={14} aria-hidden /> {words} <Kbd>Alt R</Kbd>
     </Button>
   );
+}
+
+/** Names what `runOpenTab` would run. */
+function runButtonWords({ view, selected, state }: Bench): string {
+  if (view.drawerTab === 'proof' && selected !== null && selected.proof !== '') return 'Run proof';
+  const hasEdits = Object.keys(state.draft.edits).length > 0;
+  return view.drawerTab === 'fix' && hasEdits ? 'Run tests on fix' : 'Run tests';
 }

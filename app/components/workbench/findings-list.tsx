@@ -60,7 +60,7 @@ function FindingRow({ bench, finding }: { readonly bench: Bench; readonly findin
       </button>
       {isSelected && (
         <div className="finding-more">
-          {finding.comment !== '' && <p className="finding-comment">{finding.comment}</p>}
+          {restOf(finding) !== '' && <p className="finding-comment">{restOf(finding)}</p>}
           <p>{factsOf(bench, finding)}</p>
           <ProofState bench={bench} finding={finding} />
         </div>
@@ -71,9 +71,18 @@ function FindingRow({ bench, finding }: { readonly bench: Bench; readonly findin
 
 /** The first sentence of the comment, else the kind, else what is still to do. */
 export function titleOf(bench: Bench, finding: NumberedFinding): string {
-  const sentence = finding.comment.trim().split(/(?<=[.;:])\s|\n/)[0] ?? '';
+  const sentence = firstSentence(finding.comment);
   if (sentence !== '') return sentence.replace(/[.;:]$/, '');
   return kindName(bench, finding.kind) ?? 'Say what is wrong';
+}
+
+/** What the comment says after the sentence that stands as the title. */
+function restOf({ comment }: NumberedFinding): string {
+  return comment.trim().slice(firstSentence(comment).length).trim();
+}
+
+function firstSentence(text: string): string {
+  return text.trim().split(/(?<=[.;:])\s|\n/)[0] ?? '';
 }
 
 /** "Critical, check then act, 90 % sure", with what is still open said as such. */

@@ -58,7 +58,9 @@ function ProofStart({ bench }: { readonly bench: Bench }) {
         {some.map((finding) => (
           <li key={finding.id}>
             <Button size="small" onClick={() => openProof(bench, finding)}>
-              Finding {finding.number}: {titleOf(bench, finding).slice(0, 40)}
+              <span className="pane-choice">
+                Finding {finding.number}: {titleOf(bench, finding)}
+              </span>
             </Button>
           </li>
         ))}

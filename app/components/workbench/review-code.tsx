@@ -13,7 +13,7 @@ export function ReviewCode({ bench }: { readonly bench: Bench }) {
   const drag = useLineDrag(bench);
   const { start, end } = rangeOf(view.selection);
   const marks = marksOf(bench.findings, file.path);
-  const isOpenHere = view.isFormOpen && selected?.file === file.path;
+  const isOpenHere = view.isFormOpen && !bench.isNarrow && selected?.file === file.path;
 
   // Lines that are chosen by key must come into sight; another file starts where its selection is.
   useEffect(() => {

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import type { EditorModule } from './editor/editor-module.ts';
+import { useEditorModule } from './editor/use-editor-module.ts';
 import { orderFindings, type NumberedFinding } from './order-findings.ts';
 import { useDraft, type OpenDraft } from './use-draft.ts';
 import { useRuns, type Runs } from './use-runs.ts';
@@ -13,21 +15,39 @@ export type Bench = OpenDraft &
     readonly findings: readonly NumberedFinding[];
     readonly selected: NumberedFinding | null;
     readonly runs: Runs;
+    /** Whether the page is as narrow as a phone: forms open in the sheet then. */
+    readonly isNarrow: boolean;
+    /** The code editor once it is there; null: the page as the server made it. */
+    readonly editor: EditorModule | null;
     /** Said once to screen readers. */
     readonly announcement: string;
     readonly announce: (words: string) => void;
   };
 
 /** The state of one open workbench; an exercise without files is a broken exercise. */
-export function useBench(data: WorkbenchData): Bench {
+export function useBench(data: WorkbenchData, { isNarrow }: { isNarrow: boolean }): Bench {
   const draft = useDraft(data);
   const { view, show } = useView(data.files);
   const runs = useRuns(data.attemptId);
+  const editor = useEditorModule(isNarrow);
   const [announcement, announce] = useState('');
   const file = data.files.find((one) => one.path === view.path) ?? data.files[0];
   if (file === undefined) throw new Error(`exercise of attempt ${data.attemptId} has no files to review`);
   const paths = data.files.map((one) => one.path);
   const findings = orderFindings(draft.state.draft.findings, paths);
   const selected = findings.find((finding) => finding.id === view.findingId) ?? null;
-  return { ...draft, view, show, data, file, findings, selected, runs, announcement, announce };
+  return {
+    ...draft,
+    view,
+    show,
+    data,
+    file,
+    findings,
+    selected,
+    runs,
+    isNarrow,
+    editor,
+    announcement,
+    announce,
+  };
 }

@@ -4,6 +4,9 @@ import { commandOf, type Command } from './keys.ts';
 /** Two keys of one command are pressed within this time. */
 const CHORD_MS = 1_200;
 
+/** What floats inside an editor and takes Escape for itself. */
+const OPEN_WIDGETS = '.find-widget.visible, .suggest-widget.visible, .parameter-hints-widget.visible';
+
 /** Whether what has the focus takes text or keys for itself; the code under review does not, even inside an editor. */
 function isField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
@@ -52,7 +55,10 @@ export function useKeys(onCommand: (command: Command) => void): void {
 /** Whether the key belongs to what has the focus: Escape to something that floats, arrows to anything but the code. */
 function isOwnKeyOf(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (key === 'Escape') return target.closest('dialog, [role="dialog"], [role="listbox"]') !== null;
+  if (key === 'Escape') {
+    if (target.closest('dialog, [role="dialog"], [role="listbox"]') !== null) return true;
+    return target.closest('.monaco-editor')?.querySelector(OPEN_WIDGETS) != null;
+  }
   if (!key.startsWith('Arrow')) return false;
   return target !== document.body && target.closest('[data-review-code]') === null;
 }

@@ -24,6 +24,7 @@ import type { WorkbenchData } from './workbench-data.ts';
 import './workbench.css';
 import './left-rail.css';
 import './review-code.css';
+import './editor.css';
 import './finding.css';
 import './drawer.css';
 import './overlays.css';
@@ -31,8 +32,8 @@ import './narrow.css';
 
 /** The page on which a review happens. */
 export function Workbench({ data }: { readonly data: WorkbenchData }) {
-  const bench = useBench(data);
   const isNarrow = useIsNarrow();
+  const bench = useBench(data, { isNarrow });
   useKeys((command) => obey(bench, command));
   return (
     <div className="bench">
@@ -40,7 +41,7 @@ export function Workbench({ data }: { readonly data: WorkbenchData }) {
       {isNarrow ? <PhoneBench bench={bench} /> : <DeskBench bench={bench} />}
       <Dialogs bench={bench} />
       <LiveRegion bench={bench} />
-      <Toaster position="bottom-center" className="bench-toaster" />
+      <Toaster position="bottom-center" className="bench-toaster" mobileOffset={{ bottom: 72 }} />
     </div>
   );
 }

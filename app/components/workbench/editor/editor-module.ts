@@ -1,0 +1,4 @@
+/** The code editor as it arrives in the browser: a type, so that nothing of it reaches another page. */
+export type EditorModule = typeof import('./editor.client.ts');
+export type CodeEditorInstance = ReturnType<EditorModule['editor']['create']>;
+export type EditorModel = ReturnType<EditorModule['editor']['createModel']>;

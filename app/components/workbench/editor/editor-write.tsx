@@ -1,0 +1,74 @@
+import { useEffect, useRef, useState } from 'react';
+import type { WorkbenchFile } from '../workbench-data.ts';
+import { changedLines } from './changed-lines.ts';
+import type { CodeEditorInstance, EditorModule } from './editor-module.ts';
+import { WRITE_OPTIONS } from './review-options.ts';
+import { openWriteModel } from './write-model.ts';
+
+type Props = {
+  readonly module: EditorModule;
+  readonly files: readonly WorkbenchFile[];
+  readonly path: string;
+  readonly label: string;
+  readonly value: string;
+  readonly original?: string | undefined;
+  readonly errorLine: number | null;
+  readonly onChange: (text: string) => void;
+};
+
+/** An editor for a proof or a fix, with completion and errors once the TypeScript service has come. */
+export function EditorWrite({ module, files, path, label, value, original, errorLine, onChange }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const [editor, setEditor] = useState<CodeEditorInstance | null>(null);
+  const newest = useRef({ onChange, value });
+  newest.current = { onChange, value };
+
+  // The editor is not React's: made once for its path, thrown away with the pane.
+  useEffect(() => {
+    if (box.current === null) return;
+    const model = openWriteModel(module, path, newest.current.value);
+    const created = module.editor.create(box.current, { ...WRITE_OPTIONS, model, ariaLabel: label });
+    const listening = model.onDidChangeContent(() => {
+      const text = model.getValue();
+      if (text !== newest.current.value) newest.current.onChange(text);
+    });
+    setEditor(created);
+    return () => {
+      listening.dispose();
+      created.dispose();
+      model.dispose();
+      setEditor(null);
+    };
+  }, [module, path, label]);
+
+  // The TypeScript service comes with the first editor that can use it.
+  useEffect(() => {
+    void import('./typescript.client.ts').then(({ offerTypes }) => offerTypes(module, files));
+  }, [module, files]);
+
+  // Undo, reset and another tab change the text from outside.
+  useEffect(() => {
+    const model = editor?.getModel();
+    if (model && model.getValue() !== value) model.setValue(value);
+  }, [editor, value]);
+
+  // Lines that differ from the code as shown, and the line where the last run failed.
+  useEffect(() => {
+    if (editor === null) return;
+    const changed = original === undefined ? [] : changedLines(original, value);
+    const decorations = editor.createDecorationsCollection([
+      ...changed.map((line) => lineMark(module, line, 'line-changed')),
+      ...(errorLine === null ? [] : [lineMark(module, errorLine, 'line-failed')]),
+    ]);
+    return () => decorations.clear();
+  }, [editor, module, value, original, errorLine]);
+
+  return <div className="editor-write" ref={box} />;
+}
+
+function lineMark({ Range }: EditorModule, line: number, className: string) {
+  return {
+    range: new Range(line, 1, line, 1),
+    options: { isWholeLine: true, linesDecorationsClassName: className },
+  };
+}

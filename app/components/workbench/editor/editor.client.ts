@@ -1,0 +1,31 @@
+import 'monaco-editor/features/bracketMatching/register';
+import 'monaco-editor/features/caretOperations/register';
+import 'monaco-editor/features/clipboard/register';
+import 'monaco-editor/features/codeEditor/register';
+import 'monaco-editor/features/codicon/register';
+import 'monaco-editor/features/comment/register';
+import 'monaco-editor/features/cursorUndo/register';
+import 'monaco-editor/features/find/register';
+import 'monaco-editor/features/folding/register';
+import 'monaco-editor/features/indentation/register';
+import 'monaco-editor/features/linesOperations/register';
+import 'monaco-editor/features/multicursor/register';
+import 'monaco-editor/features/toggleTabFocusMode/register';
+import 'monaco-editor/features/wordHighlighter/register';
+import 'monaco-editor/features/wordOperations/register';
+import 'monaco-editor/languages/definitions/javascript/register';
+import 'monaco-editor/languages/definitions/python/register';
+import 'monaco-editor/languages/definitions/sql/register';
+import 'monaco-editor/languages/definitions/typescript/register';
+import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
+
+export { editor, languages, Range, Selection, SelectionDirection, Uri } from 'monaco-editor/editor';
+
+// The TypeScript worker is a megabyte: it is fetched when the first editor for writing opens, never for reading.
+self.MonacoEnvironment = {
+  async getWorker(_workerId, label) {
+    if (label !== 'typescript' && label !== 'javascript') return new EditorWorker();
+    const module = await import('monaco-editor/languages/features/typescript/ts.worker?worker');
+    return new module.default();
+  },
+};
