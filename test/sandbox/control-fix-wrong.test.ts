@@ -1,0 +1,15 @@
+import { hazard } from './hazard.ts';
+
+hazard(
+  'an honest fix that is wrong',
+  {
+    fix: `export function clamp(value, low, high) {
+  if (low > high) throw new RangeError('low must not exceed high');
+  if (value < low) return low;
+  if (value > high) return low; // still wrong
+  return value;
+}
+export function unique(list) { return [...new Set(list)]; }`,
+  },
+  { ends: ['failed', 'passed', 'no-test-ran'] },
+);

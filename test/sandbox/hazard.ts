@@ -1,0 +1,175 @@
+import { mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Job, JobResult, Run, RunResult } from '#app/domain/grading/job.ts';
+import { createSandbox, type Sandbox } from '#app/sandbox/sandbox.server.ts';
+
+/** The little exercise that every hazard attacks: `clamp` with one planted defect, and probes that tell. */
+const CLEAN = `export function clamp(value, low, high) {
+  if (low > high) throw new RangeError('low must not exceed high');
+  if (value < low) return low;
+  // CANARY_REFERENCE_7f3a
+  if (value > high) {
+    return high;
+  }
+  return value;
+}
+export function unique(list) { return [...new Set(list)]; }
+`;
+const PLANTED = `export function clamp(value, low, high) {
+  if (low > high) throw new RangeError('low must not exceed high');
+  if (value < low) return low;
+  if (value > high) return low;
+  return value;
+}
+export function unique(list) { return [...new Set(list)]; }
+`;
+const PROBE = `import { expect, it } from 'vitest';
+import { clamp, unique } from './subject';
+it('keeps a value inside', () => { expect(clamp(5, 0, 10)).toBe(5); });
+it('raises to the lower bound', () => { expect(clamp(-1, 0, 10)).toBe(0); });
+it('lowers to the upper bound', () => { const canary = 'CANARY_PROBE_91bc'; expect(clamp(11, 0, 10)).toBe(10); void canary; });
+it('lowers a huge value', () => { expect(clamp(1e9, -5, 7)).toBe(7); });
+it('drops duplicates', () => { expect(unique([1, 1, 2])).toEqual([1, 2]); });
+it('refuses bounds that cross', () => { expect(() => clamp(1, 5, 2)).toThrow(RangeError); });
+`;
+const HONEST_PROOF = `import { clamp } from './subject';
+test('clamps to the upper bound', () => { expect(clamp(99, 0, 10)).toBe(10); });
+`;
+/** Words that attacks print when they got what they wanted, and texts that no learner may see. */
+const LEAKS = /ESCAPED|LEAKED|HANDLE|FOREIGN|CANARY|SRC /;
+const VERDICT_SLACK_MS = 1_500;
+const RUN_LIMIT_MS = 2_000;
+
+export type Attack = { readonly proof: string } | { readonly fix: string };
+type Status = RunResult['status'];
+
+/**
+ * One attack in its own processes, then an honest proof: the attack ends in one of `ends`, earns no credit unless
+ * `mayEarn`, shows nothing secret, stays within the limits, and leaves the honest proof its credit.
+ */
+export function hazard(
+  name: string,
+  attack: Attack,
+  {
+    ends,
+    mayEarn = false,
+    check,
+  }: {
+    readonly ends: readonly Status[];
+    readonly mayEarn?: boolean;
+    readonly check?: (runs: JobResult['runs']) => void;
+  },
+): void {
+  describe(name, () => {
+    const sandbox = useSandbox();
+
+    it('earns nothing, shows nothing and ends in time', async () => {
+      const started = performance.now();
+      const { runs } = await sandbox().run('fix' in attack ? fixJob(attack.fix) : proofJob(attack.proof));
+      const list = Object.values(runs);
+      for (const run of list) expect(ends).toContain(run.status);
+      if (!mayEarn) expect(isCredited(runs)).toBe(false);
+      expect(JSON.stringify(runs)).not.toMatch(LEAKS);
+      expect(JSON.stringify(runs).length).toBeLessThan(200_000);
+      expect(performance.now() - started).toBeLessThan(list.length * (RUN_LIMIT_MS + VERDICT_SLACK_MS));
+      check?.(runs);
+    });
+
+    it('leaves an honest proof its credit', async () => {
+      const { runs } = await sandbox().run(proofJob(HONEST_PROOF));
+      expect(isCredited(runs)).toBe(true);
+    });
+  });
+}
+
+/** Honest but odd code: every test of the file passes against the program. */
+export function oddity(
+  name: string,
+  { test, code = CLEAN }: { readonly test: string; readonly code?: string },
+): void {
+  describe(name, () => {
+    const sandbox = useSandbox();
+
+    it('passes', async () => {
+      const { runs } = await sandbox().run({
+        language: 'typescript',
+        programs: { code: program(code, 'code/subject.ts') },
+        tests: { test: { path: 'tests/oddity.test.ts', text: test } },
+        runs: [run('code', 'code', 'test')],
+        control: { program: 'code', test: 'test' },
+      });
+      expect(runs['code']).toMatchObject({ status: 'passed' });
+    });
+  });
+}
+
+/** A sandbox of one place for the tests of one file. */
+export function useSandbox(): () => Sandbox {
+  let sandbox: Sandbox | undefined;
+  beforeAll(async () => {
+    sandbox = await createSandbox({ dataDir: sharedDir(), size: 1 });
+  });
+  afterAll(() => sandbox?.close());
+  return () => {
+    if (sandbox === undefined) throw new Error('The sandbox has not started');
+    return sandbox;
+  };
+}
+
+/** A proof on clean code and on the planted defect. */
+export function proofJob(proof: string): Job {
+  return {
+    language: 'javascript',
+    programs: { clean: program(CLEAN), planted: program(PLANTED) },
+    tests: {
+      proof: { path: 'tests/proof.test.ts', text: proof },
+      probe: { path: 'probes/upper-bound.test.ts', text: PROBE },
+    },
+    runs: [run('clean', 'clean', 'proof'), run('planted', 'planted', 'proof')],
+    control: { program: 'clean', test: 'probe' },
+  };
+}
+
+/** The hidden probes on an edited file. */
+export function fixJob(fix: string): Job {
+  return {
+    language: 'javascript',
+    programs: { clean: program(CLEAN), edited: program(fix) },
+    tests: { probe: { path: 'probes/upper-bound.test.ts', text: PROBE } },
+    runs: [run('edited', 'edited', 'probe')],
+    control: { program: 'clean', test: 'probe' },
+  };
+}
+
+/** Whether the results would earn anything: a proof that passes on clean and fails on planted, or a fix that passes. */
+export function isCredited({ clean, planted, edited }: JobResult['runs']): boolean {
+  if (edited !== undefined) return edited.status === 'passed';
+  return (
+    clean?.status === 'passed' && clean.calledProgram && planted?.status === 'failed' && planted.calledProgram
+  );
+}
+
+export function run(id: string, programId: string, test: string): Run {
+  return {
+    id,
+    program: programId,
+    test,
+    seed: 1,
+    hasLearnerCode: true,
+    stopAtFirstFailure: false,
+    requires: [],
+  };
+}
+
+function program(text: string, entry = 'code/clamp.js') {
+  return { entry, files: { [entry]: text } };
+}
+
+/** Readable by the sandbox's own user, unlike what mkdtemp makes. */
+function sharedDir(): string {
+  const dir = join(tmpdir(), 'countersign-sandbox-tests');
+  mkdirSync(dir, { recursive: true, mode: 0o755 });
+  return dir;
+}

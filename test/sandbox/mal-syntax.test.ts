@@ -1,0 +1,7 @@
+import { hazard } from './hazard.ts';
+
+hazard(
+  'a proof that does not parse',
+  { proof: `test('half', () => { expect(` },
+  { ends: ['invalid', 'failed', 'passed', 'no-test-ran'] },
+);
