@@ -47,7 +47,9 @@ export async function handIn(services: Services, attemptId: string, answers: Ans
 export async function recordMark(services: Services, mark: Mark): Promise<AttemptStatus> {
   const { attempts, exams } = services;
   const { attemptId, questionId, points } = mark;
+  // @site stale-marks
   const attempt = await attempts.read(attemptId);
+  // @end
   const exam = await exams.read(attempt.examId);
   // @neutral
   const question = exam.questions.find(({ id, kind }) => id === questionId && kind === 'open');

@@ -6,7 +6,9 @@ const MINUTE_MS = 60_000;
 const GRACE_MS = 2 * MINUTE_MS;
 
 /** Holds wherever an exam does not say otherwise. */
+// @site shared-rubric
 export const STANDARD_RUBRIC: Rubric = { passPercent: 60, deductions: { single: 1, multiple: 2 } };
+// @end
 
 /** The rubric of an exam: its own settings, and the standard ones for what it leaves out. */
 export function rubricFor(exam: Exam): Rubric {
