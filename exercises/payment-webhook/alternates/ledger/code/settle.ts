@@ -8,28 +8,20 @@ type Change = { readonly account: Account } | { readonly outcome: 'stale' | 'ign
 class AlreadySettledError extends Error {}
 
 /** Works out the new account first and claims the event last; a claim that fails rolls the work back. */
-export class Ledger {
-  readonly #store: Store;
-
-  constructor(store: Store) {
-    this.#store = store;
+export async function settleDelivery({ event }: Delivery, store: Store): Promise<Outcome> {
+  try {
+    return await store.transaction((tx) => post(event, tx));
+  } catch (error) {
+    if (error instanceof AlreadySettledError) return 'duplicate';
+    throw error;
   }
+}
 
-  async settle({ event }: Delivery): Promise<Outcome> {
-    try {
-      return await this.#store.transaction((tx) => this.#post(event, tx));
-    } catch (error) {
-      if (error instanceof AlreadySettledError) return 'duplicate';
-      throw error;
-    }
-  }
-
-  async #post(event: PaylaneEvent, tx: Tx): Promise<Outcome> {
-    const change = event.type === 'other' ? ({ outcome: 'ignored' } as const) : await changeFor(event, tx);
-    if ('account' in change) await tx.saveAccount(change.account);
-    if (!(await tx.claim(event.id))) throw new AlreadySettledError(event.id);
-    return 'account' in change ? 'applied' : change.outcome;
-  }
+async function post(event: PaylaneEvent, tx: Tx): Promise<Outcome> {
+  const change = event.type === 'other' ? ({ outcome: 'ignored' } as const) : await changeFor(event, tx);
+  if ('account' in change) await tx.saveAccount(change.account);
+  if (!(await tx.claim(event.id))) throw new AlreadySettledError(event.id);
+  return 'account' in change ? 'applied' : change.outcome;
 }
 
 async function changeFor(event: Exclude<PaylaneEvent, { type: 'other' }>, tx: Tx): Promise<Change> {

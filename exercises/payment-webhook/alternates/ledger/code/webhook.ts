@@ -1,5 +1,5 @@
-import { Ledger } from './settle.ts';
-import { requireSignature, SignatureError } from './signature.ts';
+import { settleDelivery } from './settle.ts';
+import { checkSignature } from './signature.ts';
 import type { Clock } from '../support/clock.ts';
 import type { WebhookRequest, WebhookResponse } from '../support/http.ts';
 import type { Log } from '../support/log.ts';
@@ -7,7 +7,7 @@ import { type Delivery, parseDelivery } from '../support/paylane.ts';
 import type { SigningSecrets } from '../support/settings.ts';
 import type { Store } from '../support/store.ts';
 
-interface Services {
+export interface WebhookServices {
   readonly clock: Clock;
   readonly log: Log;
   readonly secrets: SigningSecrets;
@@ -24,7 +24,10 @@ class Refusal extends Error {
 }
 
 /** Answers one call from Paylane; refusals travel as exceptions and are logged in one place. */
-export async function receiveWebhook(request: WebhookRequest, services: Services): Promise<WebhookResponse> {
+export async function receiveWebhook(
+  request: WebhookRequest,
+  services: WebhookServices,
+): Promise<WebhookResponse> {
   try {
     const delivery = openDelivery(request, services);
     return await settle(delivery, services);
@@ -35,23 +38,18 @@ export async function receiveWebhook(request: WebhookRequest, services: Services
   }
 }
 
-function openDelivery({ headers, rawBody }: WebhookRequest, { clock, secrets }: Services): Delivery {
-  try {
-    requireSignature(headers['paylane-signature'] ?? '', rawBody, {
-      secrets: Object.values(secrets),
-      nowSeconds: clock.nowMs() / 1000,
-    });
-  } catch (error) {
-    throw error instanceof SignatureError ? new Refusal(401, error.message) : error;
-  }
+function openDelivery({ headers, rawBody }: WebhookRequest, { clock, secrets }: WebhookServices): Delivery {
+  const signed = { header: headers['paylane-signature'], rawBody };
+  const check = checkSignature(signed, { secrets, nowMs: clock.nowMs() });
+  if (check !== 'valid') throw new Refusal(401, check);
   const delivery = parseDelivery(rawBody);
   if (!delivery) throw new Refusal(400, 'unreadable');
   return delivery;
 }
 
-function settle(delivery: Delivery, { log, store }: Services): Promise<WebhookResponse> {
+function settle(delivery: Delivery, { log, store }: WebhookServices): Promise<WebhookResponse> {
   const { id: eventId, accountId } = delivery.event;
-  return new Ledger(store).settle(delivery).then(
+  return settleDelivery(delivery, store).then(
     (outcome) => {
       log.info('webhook.settled', { eventId, accountId, outcome });
       return { status: 200, body: outcome };
