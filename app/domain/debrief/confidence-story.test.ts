@@ -41,8 +41,8 @@ describe('tellConfidence', () => {
     expect(story).toMatchObject({ forecasts: [], brier: null, credit: 0 });
   });
 
-  it('says when the surest answers were the wrong ones', () => {
+  it('says when saying 50 % each time would have been better', () => {
     const story = told({ planted: [], submission: { confidence: 0.95 } });
-    expect(story.words).toContain('surest where you were wrong');
+    expect(story.words).toContain('would have said more');
   });
 });

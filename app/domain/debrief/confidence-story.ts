@@ -79,7 +79,7 @@ function wordsFor(brier: number | null): string {
       ? 'how sure you said you were carried information.'
       : brier === NO_OPINION
         ? 'how sure you said you were carried no information.'
-        : 'you were surest where you were wrong.';
+        : 'this time 50\u202f% for everything would have said more.';
   return (
     `Your Brier score is ${figure(brier)}: 0 is perfect, and saying 50\u202f% every time scores 0.250. So ${compared} ` +
     'One review is far too little to call anyone over- or under-confident.'

@@ -1,4 +1,5 @@
 import type { SourceFiles } from '#app/domain/exercise/source-files.ts';
+import type { GradedReview } from '#app/domain/grading/grade.ts';
 import { tellConfidence, type ConfidenceStory } from './confidence-story.ts';
 import type { DebriefInput } from './debrief-input.ts';
 import { tellDefects, type DefectStory } from './defect-story.ts';
@@ -41,9 +42,11 @@ export type DebriefView = {
 
 /** The debrief of one graded attempt, ready to show. */
 export function debriefView(input: DebriefInput): DebriefView {
-  const { exercise, grade, evidence, submission } = input;
+  const { exercise, evidence, submission } = input;
   const findings = numberFindings(submission.findings, input.fileOrder);
-  const sum = openSum(input);
+  const defects = tellDefects(input, findings);
+  const grade = inOrderOf(defects, input.grade);
+  const sum = openSum({ ...input, grade });
   return {
     exerciseId: exercise.manifest.id,
     title: exercise.manifest.title,
@@ -52,7 +55,7 @@ export function debriefView(input: DebriefInput): DebriefView {
     headline: tellHeadline(grade, (id) => exercise.manifest.defects[id]?.title || id),
     files: filesInOrder(input),
     findings: findingViews(findings, input),
-    defects: tellDefects(input, findings),
+    defects,
     falseAlarms: tellFalseAlarms(input, findings),
     decoysLeftAlone: tellDecoysLeftAlone(input, findings),
     fix: tellFix(grade.fix, evidence),
@@ -64,6 +67,12 @@ export function debriefView(input: DebriefInput): DebriefView {
     confidence: tellConfidence(input, findings),
     sum,
   };
+}
+
+/** The grade with its defects in the order in which they are told. */
+function inOrderOf(told: readonly DefectStory[], grade: GradedReview): GradedReview {
+  const place = (defectId: string) => told.findIndex(({ id }) => id === defectId);
+  return { ...grade, defects: grade.defects.toSorted((a, b) => place(a.id) - place(b.id)) };
 }
 
 function filesInOrder({ variant, correct, fileOrder }: DebriefInput): readonly DebriefFile[] {

@@ -11,7 +11,7 @@ export type Encounter = {
 };
 
 /** A finding further away than this had something else in mind. */
-const NEAR_LINES = 8;
+const NEAR_LINES = 5;
 
 /** Whether these places were flagged, looked at and passed over, or (as far as we know) never viewed. */
 export function tellEncounter(

@@ -86,13 +86,22 @@ function tellFalseAlarm(
     kind,
     confidence: finding.confidence,
     comment: finding.comment ?? '',
-    right: [...entries.map(({ explanation }) => explanation), ...plainWords(noise)].join('\n\n'),
+    right: [...entries.map(decoyWords), ...plainWords(noise)].join('\n\n'),
     counted,
     proof:
       graded === undefined || graded.proof.status === 'none' || isOnDefect
         ? null
         : wordsOf(graded.proof.status),
   };
+}
+
+/** A decoy's explanation, under its title when there are several. */
+function decoyWords(
+  { title, explanation }: { title: string; explanation: string },
+  _index: number,
+  { length }: readonly unknown[],
+): string {
+  return length === 1 ? explanation : `**${title}.** ${explanation}`;
 }
 
 function plainWords(noise: readonly Region[]): readonly string[] {

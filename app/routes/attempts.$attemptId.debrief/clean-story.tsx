@@ -6,11 +6,11 @@ export function CleanStory({ verdict }: { readonly verdict: VerdictStory }) {
     <section className="debrief-story">
       <h2 className="text-16">Nothing was planted</h2>
       <p className="mt-2">
-        About one review in five shows the correct code. The visible tests pass on it, and so does every
-        hidden one.{' '}
+        Now and then a review shows the correct code. The visible tests pass on it, and so does every hidden
+        one.{' '}
         {verdict.given === 'approve'
           ? 'You took the time to look, found no reason to hold it up, and signed. A reviewer who cannot do that is of no use on a good day.'
-          : 'Suspicion is cheap in a review that expects defects. A team pays for it: somebody stops, argues, and changes code that was right.'}
+          : 'Whoever expects defects finds some. A team pays for it: somebody stops, argues, and changes code that was right.'}
       </p>
     </section>
   );

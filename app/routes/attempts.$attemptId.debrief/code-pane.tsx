@@ -23,12 +23,13 @@ export const CodePane = memo(function CodePane(props: Props) {
     <section
       ref={paneRef}
       className="debrief-code"
+      data-show={show}
       aria-label="Code with your marks and the real ones"
       tabIndex={0}
     >
       <div className="debrief-code-bar">
-        <span className="w-10 pl-3">You</span>
-        <span className="w-9">Real</span>
+        <span className="w-10 flex-none pl-3">You</span>
+        <span className="mr-10 w-9 flex-none pl-1.5">Real</span>
         <FileNames files={files} />
         {hasDifference && (
           <Link
@@ -77,9 +78,9 @@ function FileNames({ files }: { readonly files: readonly CodeFile[] }) {
   const [only] = files;
   if (files.length === 1 && only) return <PathName path={only.path} />;
   return (
-    <nav aria-label="Files" className="flex min-w-0 gap-4 overflow-x-auto">
+    <nav aria-label="Files" className="hidden min-w-0 gap-4 overflow-x-auto wide:flex">
       {files.map(({ path }, index) => (
-        <a key={path} href={`#file-${index + 1}`} className="link font-mono">
+        <a key={path} href={`#file-${index + 1}`} className="link whitespace-nowrap font-mono">
           {path.replace(/^.*\//, '')}
         </a>
       ))}

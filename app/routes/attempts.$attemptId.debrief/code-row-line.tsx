@@ -41,7 +41,7 @@ function Yours({ mark }: { readonly mark: LineMark | undefined }) {
     <span className={clsx('debrief-you', mark?.isYours && 'debrief-you-bar')}>
       {first && (
         <a
-          href={first.anchor === null ? undefined : `#${first.anchor}`}
+          href={`#${first.anchor ?? 'main'}`}
           className="debrief-chip"
           aria-label={`Your finding ${numbers}`}
         >

@@ -19,7 +19,7 @@ export function ConfidenceSection({ confidence }: { readonly confidence: Confide
               </th>
               <th scope="col">It was</th>
               <th scope="col" className="is-number">
-                Error²
+                Squared error
               </th>
             </tr>
           </thead>

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { SkipLink } from '#app/components/skip-link.tsx';
+import type { LineRange } from '#app/domain/exercise/source-files.ts';
 import type { NextStep as Next } from '#app/domain/debrief/next-step.ts';
 import { CodePane } from './code-pane.tsx';
 import { CleanStory } from './clean-story.tsx';
@@ -11,7 +12,7 @@ import { NextStep } from './next-step.tsx';
 import { OtherRemarks } from './other-remarks.tsx';
 import { OutcomeIndex } from './outcome-index.tsx';
 import type { PageData } from './page-data.server.ts';
-import { scrollToStory } from './scroll-to-story.ts';
+import { scrollToRange } from './scroll-to-range.ts';
 import { indexStories, markFindings } from './stories.ts';
 import { SumSection } from './sum-section.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -31,17 +32,15 @@ export function Debrief({ attempt, signed, debrief, next }: Props) {
   const { headline, files, show } = debrief;
   const stories = useMemo(() => indexStories(debrief), [debrief]);
   const findings = useMemo(() => markFindings(debrief), [debrief]);
-  const [active, setActive] = useActiveStory(useMemo(() => stories.map(({ anchor }) => anchor), [stories]));
+  const active = useActiveStory(useMemo(() => stories.map(({ anchor }) => anchor), [stories]));
   const paneRef = useRef<HTMLElement>(null);
-  const goToCode = (anchor: string) => {
-    setActive(anchor);
-    const story = stories.find((candidate) => candidate.anchor === anchor);
-    if (story && paneRef.current) scrollToStory(paneRef.current, story, files);
+  const goToCode = (range: LineRange) => {
+    if (paneRef.current) scrollToRange(paneRef.current, range, files);
   };
   // The code goes along with the story being read, and finds its place again when the code is exchanged.
   useEffect(() => {
-    const story = stories.find(({ anchor }) => anchor === active);
-    if (story && paneRef.current) scrollToStory(paneRef.current, story, files);
+    const place = stories.find(({ anchor }) => anchor === active)?.places[0];
+    if (place && paneRef.current) scrollToRange(paneRef.current, place, files);
   }, [active, show, stories, files]);
   return (
     <div className="debrief">

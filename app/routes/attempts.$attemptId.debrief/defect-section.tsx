@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { EvidenceLadder } from '#app/components/evidence-ladder.tsx';
 import { Markdown } from '#app/components/markdown.tsx';
+import type { LineRange } from '#app/domain/exercise/source-files.ts';
 import { capital, SEVERITY_WORDS } from '#app/domain/debrief/words.ts';
 import type { PageData } from './page-data.server.ts';
 import { PlaceLinks } from './place-links.tsx';
@@ -16,24 +17,24 @@ type Props = {
   readonly findings: PageData['findings'];
   readonly files: PageData['files'];
   readonly isActive: boolean;
-  readonly onGoToCode: (anchor: string) => void;
+  readonly onGoToCode: (range: LineRange) => void;
 };
 
 /** One planted defect: how far you took it, what it is, why the tests were happy and how to catch it. */
 export function DefectSection({ story, index, findings, files, isActive, onGoToCode }: Props) {
   const anchor = defectAnchor(index);
   const own = findings.filter(({ number }) => story.findings.includes(number));
-  const goToCode = () => onGoToCode(anchor);
   return (
     <section id={anchor} className="debrief-story" data-active={isActive} aria-labelledby={`${anchor}-title`}>
       <h2 id={`${anchor}-title`} className="text-16">
         {story.title}
       </h2>
       <p className="mt-1 text-13 text-ink-2">
-        {metaWords(story)}, <PlaceLinks ranges={story.ranges} files={files} onGo={goToCode} />
+        {metaWords(story)}, <PlaceLinks ranges={story.ranges} files={files} onGo={onGoToCode} />
         {story.sites.length > 0 && (
           <>
-            ; <PlaceLinks ranges={story.sites} files={files} /> count as well
+            ; <PlaceLinks ranges={story.sites} files={files} onGo={onGoToCode} />{' '}
+            {story.sites.length === 1 ? 'counts' : 'count'} as well
           </>
         )}
         . {story.encounter.words}
@@ -66,13 +67,7 @@ export function DefectSection({ story, index, findings, files, isActive, onGoToC
       <RunOutput title="What the hidden test said of this code" run={story.probe} />
       <RunOutput title="What the hidden test said of your fix" run={story.probeOnFix} />
       <p className="no-print mt-3 text-13">
-        <Link
-          to={{ search: '?show=correct', hash: anchor }}
-          preventScrollReset
-          replace
-          className="link"
-          onClick={goToCode}
-        >
+        <Link to={{ search: '?show=correct', hash: anchor }} preventScrollReset replace className="link">
           Difference to the correct code
         </Link>
       </p>

@@ -1,5 +1,6 @@
 import { LadderGlyph } from '#app/components/ladder-glyph.tsx';
 import { Markdown } from '#app/components/markdown.tsx';
+import type { LineRange } from '#app/domain/exercise/source-files.ts';
 import { countWords, percentWords } from '#app/domain/debrief/words.ts';
 import type { PageData } from './page-data.server.ts';
 import { PlaceLinks } from './place-links.tsx';
@@ -8,7 +9,7 @@ import { Told } from './told.tsx';
 
 type Props = Pick<PageData, 'falseAlarms' | 'files'> & {
   readonly active: string | null;
-  readonly onGoToCode: (anchor: string) => void;
+  readonly onGoToCode: (range: LineRange) => void;
 };
 
 /** What was flagged and is right, each with the reason why. */
@@ -30,8 +31,8 @@ export function FalseAlarms({ falseAlarms, files, active, onGoToCode }: Props) {
         </h2>
         <p className="mt-1 text-13 text-ink-2">
           {counted === 0 ? 'False alarm, counted with an earlier finding' : countedWords(counted)},{' '}
-          <PlaceLinks ranges={[range]} files={files} onGo={() => onGoToCode(anchor)} />. Your finding {number}
-          , {kind}, {percentWords(confidence)} sure.
+          <PlaceLinks ranges={[range]} files={files} onGo={onGoToCode} />. Your finding {number}, {kind},{' '}
+          {percentWords(confidence)} sure.
         </p>
         <dl className="debrief-tale">
           <Told label="Why it is right">

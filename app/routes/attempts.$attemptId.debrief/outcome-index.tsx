@@ -1,4 +1,5 @@
 import { LadderGlyph } from '#app/components/ladder-glyph.tsx';
+import { rangeWords } from '#app/domain/debrief/words.ts';
 import type { IndexedStory } from './stories.ts';
 
 /** What came of everything, one row each; a row leads to its story. */
@@ -6,7 +7,7 @@ export function OutcomeIndex({ stories }: { readonly stories: readonly IndexedSt
   if (stories.length === 0) return null;
   return (
     <ol className="mt-6 border-t border-line" aria-label="Outcomes">
-      {stories.map(({ anchor, title, rung, outcome, place }) => (
+      {stories.map(({ anchor, title, rung, outcome, places: [first] }) => (
         <li key={anchor} className="border-b border-line">
           <a href={`#${anchor}`} className="debrief-outcome">
             <LadderGlyph rung={rung} />
@@ -14,7 +15,7 @@ export function OutcomeIndex({ stories }: { readonly stories: readonly IndexedSt
             <span className="text-ink-2">{outcome}</span>
             <span className="debrief-outcome-place">
               <span className="sr-only">, line </span>
-              {place}
+              {first && rangeWords(first)}
             </span>
           </a>
         </li>

@@ -1,10 +1,14 @@
 import { RUNG_NAMES } from '#app/components/rung.ts';
-import { rangeWords } from '#app/domain/debrief/words.ts';
+import type { LineRange } from '#app/domain/exercise/source-files.ts';
 import type { MarkedFinding, MarkedStory } from './line-marks.ts';
 import type { PageData } from './page-data.server.ts';
 
 /** A row of the index: one planted defect or one false alarm, in the order in which they are told. */
-export type IndexedStory = MarkedStory & { readonly outcome: string; readonly place: string };
+export type IndexedStory = MarkedStory & {
+  readonly outcome: string;
+  /** Where to look, the first place first. */
+  readonly places: readonly LineRange[];
+};
 
 type Told = Pick<PageData, 'defects' | 'falseAlarms' | 'findings'>;
 
@@ -21,7 +25,7 @@ export function indexStories({ defects, falseAlarms }: Omit<Told, 'findings'>): 
       ranges,
       sites,
       outcome: RUNG_NAMES[level],
-      place: placeOf(ranges),
+      places: [...ranges, ...sites],
     })),
     ...falseAlarms.map(({ title, number, range, type }) => ({
       anchor: falseAlarmAnchor(number),
@@ -30,7 +34,7 @@ export function indexStories({ defects, falseAlarms }: Omit<Told, 'findings'>): 
       ranges: type === 'reach' ? [] : [range],
       sites: [],
       outcome: RUNG_NAMES['false-alarm'],
-      place: placeOf([range]),
+      places: [range],
     })),
   ];
 }
@@ -53,9 +57,4 @@ export function defectAnchor(index: number): string {
 /** The id of the story of a false alarm. */
 export function falseAlarmAnchor(number: number): string {
   return `finding-${number}`;
-}
-
-function placeOf(ranges: MarkedStory['ranges']): string {
-  const [first] = ranges;
-  return first === undefined ? '' : rangeWords(first);
 }

@@ -4,8 +4,8 @@ import { useEffect, useState } from 'react';
 const READING_LINE = 160;
 const PHONE = '(max-width: 1180px)';
 
-/** The anchor of the story being read, and a way to choose one; the first one before anything is scrolled. */
-export function useActiveStory(anchors: readonly string[]): [string | null, (anchor: string) => void] {
+/** The anchor of the story being read, the first one before anything is scrolled. */
+export function useActiveStory(anchors: readonly string[]): string | null {
   const [active, setActive] = useState<string | null>(anchors[0] ?? null);
   // Which story is read is known from where the page is scrolled to, and only the browser knows that.
   useEffect(() => {
@@ -21,7 +21,7 @@ export function useActiveStory(anchors: readonly string[]): [string | null, (anc
       removeEventListener('scroll', onScroll);
     };
   }, [anchors]);
-  return [active, setActive];
+  return active;
 }
 
 function storyAtReadingLine(anchors: readonly string[]): string | null {
