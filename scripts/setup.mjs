@@ -59,7 +59,7 @@ function build() {
   if (readStamp(BUILD_STAMP) === sources) return;
   say('Building the web pages (about a minute, only when sources changed) …');
   const steps = [
-    [join(ROOT, 'node_modules/@remix-run/dev/dist/cli.js'), 'vite:build', '--logLevel', 'warn'],
+    [join(ROOT, 'node_modules/@remix-run/dev/dist/cli.js'), 'vite:build', '--logLevel', 'error'],
     [join(ROOT, 'scripts/compress-assets.ts')],
   ];
   for (const step of steps) {

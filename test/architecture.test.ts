@@ -13,10 +13,18 @@ const ROOMS = [
   { name: 'db', pattern: /^db\//, from: ['domain'] },
   { name: 'styles', pattern: /^app\/styles\//, from: [] },
   { name: 'env', pattern: /^app\/(env\.server|require-node)\.ts$/, from: [] },
-  { name: 'context', pattern: /^app\/context\.server\.ts$/, from: ['env', 'library', 'sandbox', 'db', 'commands'] },
+  {
+    name: 'context',
+    pattern: /^app\/context\.server\.ts$/,
+    from: ['env', 'library', 'sandbox', 'db', 'commands'],
+  },
   { name: 'server', pattern: /^app\/server\.ts$/, from: ['context', 'http', 'env', 'commands'] },
   { name: 'frame', pattern: /^app\/(root|entry\.)/, from: ['components', 'http', 'styles'] },
-  { name: 'scripts', pattern: /^scripts\//, from: ['commands', 'library', 'sandbox', 'domain', 'db', 'env', 'context', 'http', 'server'] },
+  {
+    name: 'scripts',
+    pattern: /^scripts\//,
+    from: ['commands', 'library', 'sandbox', 'domain', 'db', 'env', 'context', 'http', 'server'],
+  },
 ] as const;
 
 /** `context.server.ts` is the composition root: everybody may know its type, nobody but the server its value. */
@@ -50,24 +58,34 @@ describe('the house', () => {
   });
 
   it('marks what knows answers, files or the database as server code', () => {
-    expect(modules.filter((path) => NEEDS_SERVER_SUFFIX.test(path) && !path.includes('.server.'))).toEqual([]);
+    expect(modules.filter((path) => NEEDS_SERVER_SUFFIX.test(path) && !path.includes('.server.'))).toEqual(
+      [],
+    );
   });
 
   it('lets nothing that runs in a browser reach server code', () => {
     const leaks = imports.filter(
-      ({ from, to, isType }) => /^app\/components\/|\.client\.tsx?$/.test(from) && !from.includes('.server.') && isServerCode(to) && !isType,
+      ({ from, to, isType }) =>
+        /^app\/components\/|\.client\.tsx?$/.test(from) &&
+        !from.includes('.server.') &&
+        isServerCode(to) &&
+        !isType,
     );
     expect(leaks.map(describeImport)).toEqual([]);
   });
 
   it('imports isolated-vm in the worker alone', () => {
-    expect(imports.filter(({ to }) => to === 'isolated-vm').map(({ from }) => from)).toEqual(['app/sandbox/worker.ts']);
+    expect(imports.filter(({ to }) => to === 'isolated-vm').map(({ from }) => from)).toEqual([
+      'app/sandbox/worker.ts',
+    ]);
   });
 
   it('imports Remix only where pages and answers are made', () => {
     const strays = imports.filter(
       ({ from, to, isType }) =>
-        to.startsWith('@remix-run/') && !isType && !['routes', 'components', 'http', 'frame'].includes(roomOf(from)?.name ?? ''),
+        to.startsWith('@remix-run/') &&
+        !isType &&
+        !['routes', 'components', 'http', 'frame'].includes(roomOf(from)?.name ?? ''),
     );
     expect(strays.map(describeImport)).toEqual([]);
   });
@@ -84,8 +102,12 @@ describe('the checks of the house', () => {
   });
 
   it('let the type of the context through, not its value', () => {
-    expect(check('app/routes/a/route.tsx', "import type { AppContext } from '#app/context.server.ts';")).toBe(0);
-    expect(check('app/routes/a/route.tsx', "import { createServerContext } from '#app/context.server.ts';")).toBe(1);
+    expect(check('app/routes/a/route.tsx', "import type { AppContext } from '#app/context.server.ts';")).toBe(
+      0,
+    );
+    expect(
+      check('app/routes/a/route.tsx', "import { createServerContext } from '#app/context.server.ts';"),
+    ).toBe(1);
   });
 
   it('see a cycle', () => {

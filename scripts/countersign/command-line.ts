@@ -49,13 +49,13 @@ function runNamed(name: string, rawArgs: string[]): Promise<{ result: unknown }>
 async function showHelp(name: string | undefined): Promise<void> {
   switch (name) {
     case 'check':
-      return showUsage(check, main);
+      return showUsage(check);
     case 'grade':
-      return showUsage(grade, main);
+      return showUsage(grade);
     case 'run':
-      return showUsage(run, main);
+      return showUsage(run);
     case 'render':
-      return showUsage(render, main);
+      return showUsage(render);
     default:
       return showUsage(main);
   }
