@@ -36,9 +36,11 @@ export async function updateStock(
   lines: readonly OrderLine[],
   change: (row: StockRow, quantity: number) => StockRow,
 ): Promise<void> {
+  // @neutral
   for (const { sku, quantity } of lines) {
     await tx.saveStock(change(await tx.requireStock(sku), quantity));
   }
+  // @end
 }
 
 function isEnough(row: StockRow, quantity: number): boolean {

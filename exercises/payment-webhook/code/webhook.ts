@@ -35,7 +35,9 @@ export async function receiveWebhook(
     log.info('webhook.settled', { ...context, outcome });
     return { status: 200, body: outcome };
   } catch (error) {
+    // @neutral
     log.error('webhook.failed', { ...context, reason: String(error) });
+    // @end
     return { status: 500, body: 'not settled' };
   }
 }
