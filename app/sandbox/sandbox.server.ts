@@ -5,9 +5,10 @@ import type { Job, JobResult } from '#app/domain/grading/job.ts';
 import { installSandbox, type Installation } from './install.server.ts';
 import { createQueue } from './queue.server.ts';
 import { runJob } from './run-job.server.ts';
+import { selfTest } from './self-test.server.ts';
 import { createStandby } from './standby.server.ts';
 import { describeWalls, offeredWalls, type Wall, type WallName } from './walls.server.ts';
-import { startWorker } from './worker-process.server.ts';
+import { startWorker, type WorkerProcess } from './worker-process.server.ts';
 
 /** Runs code that nobody trusts. One per server. */
 export type Sandbox = {
@@ -38,11 +39,13 @@ export async function createSandbox({
   log,
 }: SandboxOptions): Promise<Sandbox> {
   const installation = installSandbox(resolve(dataDir), SOURCE_DIRS);
-  const walls = await wallsThatHold(installation);
+  const { walls, first } = await wallsThatHold(installation);
   const described = describeWalls(walls);
-  for (const wall of described)
+  for (const wall of described) {
     if (!wall.inForce) log?.warn({ wall: wall.name }, `Sandbox wall missing: ${wall.detail}`);
-  const standby = createStandby({ installation, walls, size });
+  }
+  const standby = createStandby({ installation, walls, size, first });
+  await selfTest(standby);
   const queue = createQueue({ running: size, waiting: size * WAITING_PER_WORKER });
   return {
     run: (job, options = {}) =>
@@ -53,20 +56,20 @@ export async function createSandbox({
   };
 }
 
+type Held = { readonly walls: ReadonlySet<WallName>; readonly first: WorkerProcess };
+
 /** A wall counts only if a real worker starts behind it: the sandbox user may be unable to read the installation. */
-async function wallsThatHold(installation: Installation): Promise<ReadonlySet<WallName>> {
+async function wallsThatHold(installation: Installation): Promise<Held> {
   const offered = offeredWalls();
-  const choices = [offered, without(offered, 'user'), without(offered, 'network'), new Set<WallName>()];
   let failure: unknown;
-  for (const walls of choices) {
-    const worker = startWorker(installation, walls);
+  for (const walls of [offered, without(offered, 'user'), without(offered, 'network'), new Set<WallName>()]) {
+    const first = startWorker(installation, walls);
     try {
-      await worker.ready;
-      return walls;
+      await first.ready;
+      return { walls, first };
     } catch (error) {
       failure = error;
-    } finally {
-      worker.kill();
+      first.kill();
     }
   }
   throw new Error('The sandbox cannot start on this machine', { cause: failure });

@@ -9,6 +9,8 @@ export type Standby = {
 };
 
 type Options = {
+  /** A worker that is ready already. */
+  readonly first?: WorkerProcess;
   readonly installation: Installation;
   readonly walls: ReadonlySet<WallName>;
   readonly size: number;
@@ -18,13 +20,12 @@ type Options = {
 const STARTS = 3;
 
 /** Keeps `size` workers ready. */
-export function createStandby({ installation, walls, size }: Options): Standby {
+export function createStandby({ installation, walls, size, first }: Options): Standby {
   const ready: WorkerProcess[] = [];
   const alive = new Set<WorkerProcess>();
   let isOpen = true;
 
-  const start = (): WorkerProcess => {
-    const worker = startWorker(installation, walls);
+  const adopt = (worker: WorkerProcess): WorkerProcess => {
     alive.add(worker);
     void worker.closed.then(() => {
       alive.delete(worker);
@@ -33,6 +34,8 @@ export function createStandby({ installation, walls, size }: Options): Standby {
     });
     return worker;
   };
+  const start = (): WorkerProcess => adopt(startWorker(installation, walls));
+  if (first !== undefined) ready.push(adopt(first));
   const refill = (): void => {
     while (isOpen && ready.length < size) ready.push(start());
   };
