@@ -28,7 +28,7 @@ export function FilterForm({ filters, languages, canShowAll }: Props) {
       ref={form}
       method="get"
       role="search"
-      className="mt-6 grid grid-cols-2 items-end gap-x-4 gap-y-3 wide:flex wide:flex-wrap"
+      className="no-print mt-6 grid grid-cols-2 items-end gap-x-4 gap-y-3 wide:flex wide:flex-wrap"
       onChange={(event) => {
         if (event.target instanceof HTMLSelectElement) apply(event.currentTarget);
       }}
