@@ -66,7 +66,8 @@ function sameValue(actual: unknown, expected: unknown, comparison: Comparison): 
   if (!isObject(actual) || !isObject(expected)) return false;
   if (comparison.pairs.some(([a, b]) => a === actual && b === expected)) return true;
   const brand = brandOf(expected);
-  if (brandOf(actual) !== brand) return false;
+  const isShape = comparison.mode === 'subset' && brand === 'object';
+  if (!isShape && brandOf(actual) !== brand) return false;
   if (typeof actual === 'function' || typeof expected === 'function') return false;
   comparison.pairs.push([actual, expected]);
   const isSame = sameContents(actual, expected, brand, comparison);

@@ -171,10 +171,11 @@ function poll(
         const limit = options.timeout ?? POLL_LIMIT_MS;
         for (let waited = 0; ; waited += options.interval ?? POLL_MS) {
           try {
-            const check: unknown = Reflect.get(Object(assertion(await read(), plain(undefined))), name);
+            const target = assertion(await read(), plain(undefined));
+            const check: unknown = Reflect.get(target, name);
             if (typeof check !== 'function')
               throw new TypeError(`expect.poll has no matcher ${String(name)}`);
-            return void check(...values);
+            return void Reflect.apply(check, target, values);
           } catch (error) {
             if (waited >= limit) throw error;
             await sleepReal(options.interval ?? POLL_MS);

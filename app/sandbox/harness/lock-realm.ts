@@ -4,28 +4,12 @@ type Keyed = object;
 const REMOVED = ['SharedArrayBuffer', 'Atomics', 'WebAssembly', 'WeakRef', 'FinalizationRegistry'];
 
 /** Members that honest tests replace or spy on; nothing of the harness depends on them. */
-const REPLACEABLE_MEMBERS = new Set<PropertyKey>(['Math.random', 'Date.now']);
+const REPLACEABLE = new Map<object, string>([[Math, 'random']]);
 
 /** Inherited names that code assigns on its own objects; frozen as plain data they would make that assignment throw. */
-const ASSIGNED_ON_INSTANCES = new Set<PropertyKey>([
-  'constructor',
-  'toString',
-  'toLocaleString',
-  'valueOf',
-  'toJSON',
-  'name',
-  'message',
-  'stack',
-  'cause',
-  'then',
-  'hasOwnProperty',
-  'isPrototypeOf',
-  'propertyIsEnumerable',
-  '__defineGetter__',
-  '__defineSetter__',
-  '__lookupGetter__',
-  '__lookupSetter__',
-]);
+const OF_OBJECTS: readonly PropertyKey[] = Reflect.ownKeys(Object.prototype);
+const OF_ERRORS: readonly PropertyKey[] = ['constructor', 'name', 'message', 'toString'];
+const OF_FUNCTIONS: readonly PropertyKey[] = ['toString'];
 
 /** Members that `vi.spyOn` may replace although the realm is locked; programs cannot. */
 export const spySlots = new Map<object, Map<PropertyKey, { current: unknown }>>();
@@ -54,6 +38,7 @@ export function strip(realm: typeof globalThis): void {
  * the globals named `replaceable`, which honest tests spy on.
  */
 export function lockRealm(realm: typeof globalThis, replaceable: readonly string[]): void {
+  REPLACEABLE.set(realm.Date, 'now');
   giveSpySlots(JSON, ['parse', 'stringify']);
   for (const owner of reachable(realm, new Set(replaceable))) lockObject(owner);
   for (const key of Reflect.ownKeys(realm)) {
@@ -82,18 +67,27 @@ function giveSpySlots(owner: object, keys: readonly string[]): void {
 /** All objects reachable from the globals through own properties and prototypes, and the hidden prototypes. */
 function reachable(realm: typeof globalThis, free: ReadonlySet<PropertyKey>): Set<Keyed> {
   const found = new Set<Keyed>();
-  const waiting: unknown[] = Reflect.ownKeys(realm)
-    .filter((key) => !free.has(key) && key !== 'globalThis')
-    .map((key) => Object.getOwnPropertyDescriptor(realm, key)?.value);
-  waiting.push(...hiddenIntrinsics());
-  for (let next = waiting.pop(); waiting.length > 0 || next !== undefined; next = waiting.pop()) {
-    if (!isObject(next) || next === realm || found.has(next)) continue;
-    found.add(next);
-    waiting.push(Object.getPrototypeOf(next));
-    for (const key of Reflect.ownKeys(next)) {
+  const waiting: object[] = [];
+  const see = (part: unknown): void => {
+    if (!isObject(part) || found.has(part) || part === realm) return;
+    found.add(part);
+    waiting.push(part);
+  };
+  for (const key of Reflect.ownKeys(realm))
+    if (!free.has(key)) see(Object.getOwnPropertyDescriptor(realm, key)?.value);
+  for (const hidden of hiddenIntrinsics()) see(hidden);
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    see(Object.getPrototypeOf(next));
+    const keys = Reflect.ownKeys(next);
+    if (typeof next === 'function' && keys.length === 2) continue;
+    for (const key of keys) {
       const descriptor = Object.getOwnPropertyDescriptor(next, key);
-      for (const part of [descriptor?.value, descriptor?.get, descriptor?.set])
-        if (isObject(part)) waiting.push(part);
+      if (descriptor === undefined) continue;
+      if ('value' in descriptor) see(descriptor.value);
+      else {
+        see(descriptor.get);
+        see(descriptor.set);
+      }
     }
   }
   return found;
@@ -126,29 +120,27 @@ function iteratorHelpers(): readonly unknown[] {
 }
 
 function lockObject(owner: Keyed): void {
-  for (const key of Reflect.ownKeys(owner)) {
-    const descriptor = Object.getOwnPropertyDescriptor(owner, key);
-    if (!descriptor?.configurable) {
-      if (descriptor?.writable === true) Object.defineProperty(owner, key, { writable: false });
-      continue;
+  const free = REPLACEABLE.get(owner);
+  if (free !== undefined) {
+    for (const key of Reflect.ownKeys(owner)) {
+      const descriptor = Object.getOwnPropertyDescriptor(owner, key);
+      if (key !== free && descriptor?.configurable)
+        Object.defineProperty(owner, key, { writable: false, configurable: false });
     }
-    if (!('value' in descriptor)) Object.defineProperty(owner, key, { configurable: false });
-    else if (isReplaceable(owner, key)) continue;
-    else if (ASSIGNED_ON_INSTANCES.has(key) && isPrototype(owner)) {
-      Object.defineProperty(owner, key, overridable(owner, key, descriptor));
-    } else Object.defineProperty(owner, key, { writable: false, configurable: false });
+    return;
   }
-  if (owner !== Math && owner !== Date) Object.preventExtensions(owner);
+  for (const key of assignedOnInstances(owner)) {
+    const descriptor = Object.getOwnPropertyDescriptor(owner, key);
+    if (descriptor?.configurable && 'value' in descriptor)
+      Object.defineProperty(owner, key, overridable(owner, key, descriptor));
+  }
+  Object.freeze(owner);
 }
 
-function isReplaceable(owner: Keyed, key: PropertyKey): boolean {
-  if (typeof key !== 'string') return false;
-  if (owner === Math) return REPLACEABLE_MEMBERS.has(`Math.${key}`);
-  return owner === Date && REPLACEABLE_MEMBERS.has(`Date.${key}`);
-}
-
-function isPrototype(owner: Keyed): boolean {
-  return typeof owner !== 'function' || owner === Function.prototype;
+function assignedOnInstances(owner: Keyed): readonly PropertyKey[] {
+  if (owner === Object.prototype) return OF_OBJECTS;
+  if (owner === Function.prototype) return OF_FUNCTIONS;
+  return typeof owner === 'object' && (owner === Error.prototype || owner instanceof Error) ? OF_ERRORS : [];
 }
 
 /** An inherited accessor that behaves like inherited writable data, as in SES: assigning on an instance makes an own property. */

@@ -1,0 +1,16 @@
+import { oddity } from './hazard.ts';
+
+oddity('every usual matcher, plain and negated', {
+  test: `it('compares values', () => { expect(1).toBe(1); expect(NaN).toBeNaN(); expect(0).not.toBe(-0); expect({ a: undefined, b: 1 }).toEqual({ b: 1 }); expect({ a: undefined, b: 1 }).not.toStrictEqual({ b: 1 }); expect([1, , 3]).toEqual([1, undefined, 3]); expect([1, , 3]).not.toStrictEqual([1, undefined, 3]); expect(new Date(5)).toEqual(new Date(5)); expect(/a/g).toEqual(/a/g); expect(new Set([1, { a: 1 }])).toEqual(new Set([{ a: 1 }, 1])); expect(new Map([['a', [1]]])).toEqual(new Map([['a', [1]]])); expect(new Uint8Array([1, 2])).toEqual(new Uint8Array([1, 2])); expect(new Uint8Array([1, 2])).not.toEqual(new Uint8Array([1, 3])); });
+it('compares classes', () => { class P { x = 1; } expect(new P()).toEqual({ x: 1 }); expect(new P()).not.toStrictEqual({ x: 1 }); expect(new P()).toStrictEqual(new P()); });
+it('matches parts', () => { expect({ a: 1, b: { c: [1, 2] } }).toMatchObject({ b: { c: [1, 2] } }); expect({ a: 1 }).not.toMatchObject({ a: 2 }); expect([{ id: 1, x: 2 }, { id: 2 }]).toMatchObject([{ id: 1 }, { id: 2 }]); expect({ a: { b: [{ c: 4 }] } }).toHaveProperty('a.b[0].c', 4); expect({ 'a.b': 1 }).toHaveProperty(['a.b'], 1); expect({ a: 1 }).not.toHaveProperty('b'); });
+it('compares numbers', () => { expect(0.1 + 0.2).toBeCloseTo(0.3); expect(1.005).toBeCloseTo(1, 1); expect(3).toBeGreaterThan(2); expect(3).toBeGreaterThanOrEqual(3); expect(2).toBeLessThan(3); expect(2n).toBeLessThanOrEqual(2n); });
+it('looks inside', () => { expect([1, 2]).toContain(2); expect('abc').toContain('b'); expect([{ a: 1 }]).toContainEqual({ a: 1 }); expect(new Set(['x'])).toContain('x'); expect('abc').toHaveLength(3); expect('hello').toMatch(/^h/); expect('hello').toMatch('ell'); expect(5).toBeOneOf([1, 5]); expect(4).toSatisfy((n: number) => n % 2 === 0); expect('x').toBeTypeOf('string'); });
+it('is asymmetric', () => { expect({ id: 7, at: new Date(), name: 'Ann', tags: ['a', 'b'], f: 0.3000001 }).toEqual({ id: expect.any(Number), at: expect.any(Date), name: expect.stringMatching(/^A/), tags: expect.arrayContaining(['b']), f: expect.closeTo(0.3, 3) }); expect({ a: 1, b: 2 }).toEqual(expect.objectContaining({ a: 1 })); expect({ a: 1 }).toEqual(expect.not.objectContaining({ b: 1 })); expect('abc').toEqual(expect.stringContaining('b')); expect(0).toEqual(expect.anything()); expect(null).not.toEqual(expect.anything()); });
+it('settles', async () => { await expect(Promise.resolve({ a: 1 })).resolves.toEqual({ a: 1 }); await expect(async () => { throw new TypeError('t'); }).rejects.toThrow(TypeError); await expect(Promise.resolve(1)).resolves.not.toBe(2); await expect(Promise.reject(new Error('x'))).rejects.toMatchObject({ message: 'x' }); });
+it('counts assertions', () => { expect.assertions(2); expect(1).toBe(1); expect(2).toBe(2); });
+it.fails('fails on purpose', () => { expect(1).toBe(2); });
+it('extends', () => { expect.extend({ toBeEven(n: number) { return { pass: n % 2 === 0, message: () => \`\${n} is odd\` }; } }); (expect(4) as unknown as { toBeEven(): void }).toBeEven(); });
+it('polls', async () => { let n = 0; setTimeout(() => { n = 5; }, 300); await expect.poll(() => n).toBe(5); await vi.waitFor(() => { if (n !== 5) throw new Error('not yet'); }); });
+`,
+});
