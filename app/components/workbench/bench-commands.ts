@@ -39,6 +39,8 @@ export function obey(bench: Bench, command: Command): void {
     case 'viewed-and-next':
       markViewed(bench, true);
       return acts.stepFile(bench, 1);
+    case 'brief':
+      return bench.show({ isBriefOpen: !bench.view.isBriefOpen, sheetTab: 'brief' });
     case 'undo':
       bench.announce(bench.state.undoable.length === 0 ? 'Nothing to undo' : 'Undone');
       return bench.act({ type: 'undo' });

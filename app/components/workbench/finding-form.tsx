@@ -89,13 +89,14 @@ export function FindingForm({ bench, finding }: Props) {
           />
           Only a question
         </label>
-        <span className="grow" />
-        <Button kind="quiet" size="small" onClick={() => removeFinding(bench, finding)}>
-          Remove
-        </Button>
-        <Button size="small" onClick={close}>
-          Done <Kbd>Ctrl ↵</Kbd>
-        </Button>
+        <div className="finding-end">
+          <Button kind="quiet" size="small" onClick={() => removeFinding(bench, finding)}>
+            Remove
+          </Button>
+          <Button size="small" onClick={close}>
+            Done <Kbd>Ctrl ↵</Kbd>
+          </Button>
+        </div>
       </div>
     </section>
   );

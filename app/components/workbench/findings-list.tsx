@@ -2,6 +2,7 @@ import { Button } from '#app/components/button.tsx';
 import { Kbd } from '#app/components/kbd.tsx';
 import { flagSelection, openFinding } from './bench-acts.ts';
 import { percent } from './choices.ts';
+import { FindingForm } from './finding-form.tsx';
 import { lineWords, rangeOf } from './line-selection.ts';
 import type { NumberedFinding } from './order-findings.ts';
 import { ProofState } from './proof-state.tsx';
@@ -44,6 +45,7 @@ export function FlagButton({ bench }: { readonly bench: Bench }) {
 
 function FindingRow({ bench, finding }: { readonly bench: Bench; readonly finding: NumberedFinding }) {
   const isSelected = bench.selected?.id === finding.id;
+  const hasForm = bench.isNarrow && bench.view.isFormOpen;
   return (
     <li className="finding-row" data-selected={isSelected || undefined}>
       <button
@@ -58,7 +60,8 @@ function FindingRow({ bench, finding }: { readonly bench: Bench; readonly findin
         <span className="finding-title">{titleOf(bench, finding)}</span>
         <span className="finding-lines">{lineWords({ start: finding.startLine, end: finding.endLine })}</span>
       </button>
-      {isSelected && (
+      {isSelected && hasForm && <FindingForm bench={bench} finding={finding} />}
+      {isSelected && !hasForm && (
         <div className="finding-more">
           {restOf(finding) !== '' && <p className="finding-comment">{restOf(finding)}</p>}
           <p>{factsOf(bench, finding)}</p>

@@ -55,8 +55,10 @@ export function FixPane({ bench }: { readonly bench: Bench }) {
 }
 
 function FixResult({ bench }: { readonly bench: Bench }) {
-  const count = Object.keys(bench.state.draft.edits).length;
-  const run = bench.runs.history.find((one) => one.hasEdits);
+  const { edits } = bench.state.draft;
+  const count = Object.keys(edits).length;
+  const run = bench.runs.history.find((one) => one.edits !== null);
+  const isStale = run !== undefined && JSON.stringify(run.edits) !== JSON.stringify(edits);
   return (
     <div
       className="pane-side"
@@ -67,6 +69,7 @@ function FixResult({ bench }: { readonly bench: Bench }) {
     >
       {run?.answer === null && <p className="text-ink-2">Running</p>}
       {run?.answer && <TestResults answer={run.answer} where="your fix" />}
+      {run?.answer && isStale && <p className="pane-note">You have edited since this run.</p>}
       {!run && (
         <p>
           {count === 0

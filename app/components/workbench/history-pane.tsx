@@ -39,11 +39,11 @@ export function HistoryPane({ bench }: { readonly bench: Bench }) {
 
 function nameOf(run: RunRecord, bench: Bench): string {
   const { target } = run;
-  if (target.kind === 'visible') return run.hasEdits ? 'Visible tests on your fix' : 'Visible tests';
+  if (target.kind === 'visible') return run.edits === null ? 'Visible tests' : 'Visible tests on your fix';
   const number = bench.findings.find((finding) => finding.id === target.findingId)?.number;
   return number === undefined ? 'Proof of a removed finding' : `Proof for finding ${String(number)}`;
 }
 
 function placeOf(run: RunRecord): string {
-  return run.hasEdits ? 'your fix' : 'this code';
+  return run.edits === null ? 'this code' : 'your fix';
 }

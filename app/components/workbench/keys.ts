@@ -14,6 +14,7 @@ export type Command =
   | 'run'
   | 'toggle-viewed'
   | 'viewed-and-next'
+  | 'brief'
   | 'undo'
   | 'submit'
   | 'help'
@@ -55,6 +56,7 @@ export const KEY_GROUPS = [
       { command: 'comment', keys: ['c'], words: 'Comment on the finding at this line' },
       { command: 'toggle-viewed', keys: ['v'], words: 'Mark the file as viewed, or not' },
       { command: 'viewed-and-next', keys: ['m'], words: 'Mark as viewed and go to the next file' },
+      { command: 'brief', keys: ['b'], words: 'Show the brief beside the code, or close it' },
       { command: 'undo', keys: ['z'], words: 'Undo the last removal' },
     ],
   },
@@ -82,6 +84,7 @@ const PLAIN: Readonly<Record<string, Command>> = {
   K: 'previous-finding',
   f: 'flag',
   F: 'flag',
+  b: 'brief',
   c: 'comment',
   t: 'proof',
   e: 'fix',

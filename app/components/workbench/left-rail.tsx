@@ -1,4 +1,5 @@
 import { Kbd } from '#app/components/kbd.tsx';
+import { BriefText } from './brief-text.tsx';
 import { FileList } from './file-list.tsx';
 import type { Bench } from './use-bench.ts';
 import { VisibleTests } from './visible-tests.tsx';
@@ -25,17 +26,24 @@ export function LeftRail({ bench }: { readonly bench: Bench }) {
   );
 }
 
-/** The brief in a line, and the way to all of it. */
-export function BriefNote({ bench }: { readonly bench: Bench }) {
+/** The brief in a line, or all of it beside the code. */
+function BriefNote({ bench }: { readonly bench: Bench }) {
+  const { isBriefOpen } = bench.view;
   return (
     <section aria-labelledby="brief-heading">
       <h2 id="brief-heading" className="rail-heading">
         Brief
       </h2>
       <p className="rail-summary">{bench.data.summary}</p>
-      <button type="button" className="link" onClick={() => bench.show({ dialog: 'brief' })}>
-        Ticket, prompt and reply
+      <button
+        type="button"
+        className="link"
+        aria-expanded={isBriefOpen}
+        onClick={() => bench.show({ isBriefOpen: !isBriefOpen })}
+      >
+        {isBriefOpen ? 'Close the brief' : 'Ticket, prompt and reply'}
       </button>
+      {isBriefOpen && <BriefText bench={bench} />}
     </section>
   );
 }

@@ -1,7 +1,6 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { useState } from 'react';
-import { BriefText } from './brief-dialog.tsx';
-import { FindingForm } from './finding-form.tsx';
+import { BriefText } from './brief-text.tsx';
 import { FindingsList, FlagButton } from './findings-list.tsx';
 import { FixPane } from './fix-pane.tsx';
 import { ProofPane } from './proof-pane.tsx';
@@ -21,7 +20,7 @@ const TABS = [
 
 /** Everything but the code, in a sheet from below, where the page is narrow. */
 export function PhoneSheet({ bench }: { readonly bench: Bench }) {
-  const { view, selected, findings } = bench;
+  const { view, findings } = bench;
   const [isTall, setIsTall] = useState(false);
   return (
     <section className="sheet" data-tall={isTall || undefined} aria-label="Findings, brief, tests and proof">
@@ -51,9 +50,6 @@ export function PhoneSheet({ bench }: { readonly bench: Bench }) {
           <FlagButton bench={bench} />
         </div>
         <Tabs.Panel value="findings" className="sheet-panel">
-          {view.isFormOpen && selected !== null && (
-            <FindingForm key={selected.id} bench={bench} finding={selected} />
-          )}
           <FindingsList bench={bench} />
           <VerdictPanel bench={bench} />
         </Tabs.Panel>
@@ -68,7 +64,7 @@ export function PhoneSheet({ bench }: { readonly bench: Bench }) {
           <p className="pane-note">Writing tests is easier on a larger screen; it works here too.</p>
           <RunButton bench={bench} />
           <ProofPane bench={bench} />
-          <h3 className="rail-heading mt-4">Fix</h3>
+          <h2 className="rail-heading mt-4">Fix</h2>
           <FixPane bench={bench} />
         </Tabs.Panel>
       </Tabs.Root>
@@ -79,6 +75,6 @@ export function PhoneSheet({ bench }: { readonly bench: Bench }) {
 function VisibleDetail({ bench }: { readonly bench: Bench }) {
   const run = bench.runs.history.find((one) => one.target.kind === 'visible' && one.answer !== null);
   return run?.answer ? (
-    <TestResults answer={run.answer} where={run.hasEdits ? 'your fix' : 'this code'} />
+    <TestResults answer={run.answer} where={run.edits === null ? 'this code' : 'your fix'} />
   ) : null;
 }

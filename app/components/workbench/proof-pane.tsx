@@ -3,6 +3,7 @@ import { openProof } from './bench-acts.ts';
 import { CodeEditor } from './code-editor.tsx';
 import { titleOf } from './findings-list.tsx';
 import { lastProofRun } from './proof-state.tsx';
+import type { RunAnswer } from './run-answer.ts';
 import { TestResults } from './test-results.tsx';
 import type { Bench } from './use-bench.ts';
 
@@ -13,7 +14,8 @@ export function ProofPane({ bench }: { readonly bench: Bench }) {
     return <p className="pane-empty">This language is reviewed by reading; proofs are not run here.</p>;
   }
   if (selected === null || selected.proof === '') return <ProofStart bench={bench} />;
-  const run = lastProofRun(runs.history, selected);
+  const run = runs.history.find(({ target }) => target.kind === 'proof' && target.findingId === selected.id);
+  const isStale = run !== undefined && lastProofRun([run], selected) === undefined;
   const isRunning = runs.isRunning && runs.history[0]?.target.kind === 'proof';
   return (
     <div className="pane-pair">
@@ -23,7 +25,7 @@ export function ProofPane({ bench }: { readonly bench: Bench }) {
         path={`tests/proof-${selected.id}.test.ts`}
         label={`Proof for finding ${String(selected.number)}`}
         value={selected.proof}
-        errorLine={run?.answer?.status === 'ran' ? run.answer.line : null}
+        errorLine={isStale ? null : failedLine(run?.answer ?? null)}
         onChange={(proof) => bench.act({ type: 'change-finding', findingId: selected.id, change: { proof } })}
       />
       <div
@@ -35,6 +37,7 @@ export function ProofPane({ bench }: { readonly bench: Bench }) {
       >
         {isRunning && <p className="text-ink-2">Running</p>}
         {!isRunning && run?.answer && <TestResults answer={run.answer} where="this code" />}
+        {!isRunning && isStale && <p className="pane-note">You have edited since this run.</p>}
         {!isRunning && !run && <p>A proof is a test that fails on this code because of what you found.</p>}
         <p className="pane-note">
           It counts if it also passes on the correct code. That half runs after you submit.
@@ -42,6 +45,12 @@ export function ProofPane({ bench }: { readonly bench: Bench }) {
       </div>
     </div>
   );
+}
+
+/** Where the run failed: the file's own line, else that of its first failing test. */
+function failedLine(answer: RunAnswer | null): number | null {
+  if (answer?.status !== 'ran') return null;
+  return answer.line ?? answer.tests.find((test) => test.line !== null)?.line ?? null;
 }
 
 /** What to do where there is no proof yet. */

@@ -3,7 +3,7 @@ import type { Bench } from './use-bench.ts';
 
 /** The visible tests on the code as shown, in full. */
 export function RunPane({ bench }: { readonly bench: Bench }) {
-  const run = bench.runs.history.find((one) => one.target.kind === 'visible' && !one.hasEdits);
+  const run = bench.runs.history.find((one) => one.target.kind === 'visible' && one.edits === null);
   if (run === undefined)
     return <p className="pane-empty">The visible tests have not run yet in this session.</p>;
   return (

@@ -68,7 +68,7 @@ export function SubmitDialog({ bench, onClose }: Props) {
         {gaps.length > 0 && <GapList bench={bench} gaps={gaps} />}
         <Field
           id="signature"
-          label="Type your name: I own this"
+          label="I own this: type your name to sign"
           hint={`You sign as ${bench.data.learnerName}. You can submit once.`}
           autoComplete="off"
           value={signature}

@@ -10,7 +10,8 @@ export type RunTarget =
 export type RunRecord = {
   readonly runId: string;
   readonly target: RunTarget;
-  readonly hasEdits: boolean;
+  /** The edited files it ran on; null: the code as shown. */
+  readonly edits: Readonly<Record<string, string>> | null;
   readonly at: number;
   /** Null while it runs. */
   readonly answer: RunAnswer | null;
@@ -42,7 +43,7 @@ export function useRuns(attemptId: string): Runs {
     const record: RunRecord = {
       runId: newId(),
       target,
-      hasEdits: edits !== undefined,
+      edits: edits ?? null,
       at: Date.now(),
       answer: null,
     };

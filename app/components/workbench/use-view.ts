@@ -4,7 +4,7 @@ import type { WorkbenchFile } from './workbench-data.ts';
 
 export type DrawerTab = 'proof' | 'fix' | 'run' | 'history';
 export type SheetTab = 'findings' | 'brief' | 'tests' | 'proof';
-export type DialogName = 'help' | 'submit' | 'brief';
+export type DialogName = 'help' | 'submit';
 
 export type View = {
   readonly path: string;
@@ -16,6 +16,8 @@ export type View = {
   readonly isFormOpen: boolean;
   /** Where the focus goes when the form opens; null leaves it where it is. */
   readonly formFocus: 'kind' | 'comment' | null;
+  /** Whether the whole brief stands beside the code. */
+  readonly isBriefOpen: boolean;
   readonly drawerTab: DrawerTab;
   readonly sheetTab: SheetTab;
   readonly dialog: DialogName | null;
@@ -40,6 +42,7 @@ function firstView(files: readonly WorkbenchFile[]): View {
     findingId: null,
     isFormOpen: false,
     formFocus: null,
+    isBriefOpen: false,
     drawerTab: 'proof',
     sheetTab: 'findings',
     dialog: null,

@@ -8,7 +8,7 @@ import type { Bench } from './use-bench.ts';
 /** The tests that came with the change: what they say on the code as shown, by describe block. */
 export function VisibleTests({ bench }: { readonly bench: Bench }) {
   const { history, isRunning } = bench.runs;
-  const runs = history.filter((run) => run.target.kind === 'visible' && !run.hasEdits);
+  const runs = history.filter((run) => run.target.kind === 'visible' && run.edits === null);
   const answer = runs.find((run) => run.answer !== null)?.answer ?? null;
   const isOwnRun = runs[0]?.answer === null;
   const passed =

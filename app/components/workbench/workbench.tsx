@@ -1,7 +1,6 @@
 import { Menu } from 'lucide-react';
 import { useState, type CSSProperties } from 'react';
 import { Toaster } from 'sonner';
-import { BriefDialog } from './brief-dialog.tsx';
 import { obey } from './bench-commands.ts';
 import { CodePane } from './code-pane.tsx';
 import { ConflictBanner } from './conflict-banner.tsx';
@@ -26,9 +25,13 @@ import './left-rail.css';
 import './review-code.css';
 import './editor.css';
 import './finding.css';
+import './verdict.css';
 import './drawer.css';
 import './overlays.css';
 import './narrow.css';
+
+/** The left column is at least this wide while the whole brief is read beside the code. */
+const BRIEF_PX = 400;
 
 /** The page on which a review happens. */
 export function Workbench({ data }: { readonly data: WorkbenchData }) {
@@ -48,11 +51,11 @@ export function Workbench({ data }: { readonly data: WorkbenchData }) {
 
 function DeskBench({ bench }: { readonly bench: Bench }) {
   const [isRailOpen, setIsRailOpen] = useState(false);
-  const rail = useSize({ name: 'rail', start: 220, least: 160, most: 400 });
+  const rail = useSize({ name: 'rail', start: 220, least: 160, most: 640 });
   const side = useSize({ name: 'side', start: 340, least: 260, most: 560 });
   const drawer = useSize({ name: 'drawer', start: 208, least: 88, most: 560 });
   const style: CSSProperties & Record<`--${string}`, string> = {
-    '--rail-width': `${String(rail.px)}px`,
+    '--rail-width': `${String(bench.view.isBriefOpen ? Math.max(rail.px, BRIEF_PX) : rail.px)}px`,
     '--side-width': `${String(side.px)}px`,
     '--drawer-height': `${String(drawer.px)}px`,
   };
@@ -68,14 +71,14 @@ function DeskBench({ bench }: { readonly bench: Bench }) {
         <Menu size={16} aria-hidden />
       </button>
       <LeftRail bench={bench} />
-      <Divider label="Width of the left column" size={rail} axis="x" grows="forward" />
       <main className="bench-centre">
+        <Divider label="Width of the left column" size={rail} axis="x" grows="forward" />
         <ConflictBanner bench={bench} />
         <CodePane bench={bench} />
         <Divider label="Height of the drawer" size={drawer} axis="y" grows="backward" />
         <Drawer bench={bench} />
+        <Divider label="Width of the right column" size={side} axis="x" grows="backward" />
       </main>
-      <Divider label="Width of the right column" size={side} axis="x" grows="backward" />
       <aside className="bench-side" aria-label="Findings and verdict">
         <FindingsList bench={bench} />
         <VerdictPanel bench={bench} />
@@ -99,8 +102,6 @@ function Dialogs({ bench }: { readonly bench: Bench }) {
   switch (bench.view.dialog) {
     case 'help':
       return <HelpDialog onClose={close} />;
-    case 'brief':
-      return <BriefDialog bench={bench} onClose={close} />;
     case 'submit':
       return <SubmitDialog bench={bench} onClose={close} />;
     case null:

@@ -14,6 +14,7 @@ export const EDITOR_LOOK = {
   overviewRulerBorder: false,
   padding: { top: 8, bottom: 8 },
   renderLineHighlight: 'all',
+  renderWhitespace: 'none',
   scrollBeyondLastLine: false,
   smoothScrolling: false,
   tabSize: 2,

@@ -63,7 +63,6 @@ export function useMarks({ editor, module, bench }: Given): void {
     if (editor === null || isFormOpen || view.selection.file !== file.path) return;
     if (findings.some((finding) => finding.startLine === end)) return;
     const node = button('flag-here', '+', () => flagSelection(newest.current));
-    node.tabIndex = -1;
     node.title = `Flag ${lineWords({ start, end })} (F)`;
     node.setAttribute('aria-label', `Flag lines ${lineWords({ start, end })}`);
     const widget = glyph(module, 'flag-here', node, end, 1);
@@ -77,6 +76,8 @@ function button(className: string, text: string, onClick: () => void): HTMLButto
   node.type = 'button';
   node.className = className;
   node.textContent = text;
+  // The editor hides its margin from screen readers: the list of findings is the way for the keyboard.
+  node.tabIndex = -1;
   node.addEventListener('click', onClick);
   return node;
 }

@@ -1,15 +1,5 @@
 import { Markdown } from '#app/components/markdown.tsx';
-import { Dialog } from './dialog.tsx';
 import type { Bench } from './use-bench.ts';
-
-/** The whole brief in a window. */
-export function BriefDialog({ bench, onClose }: { readonly bench: Bench; readonly onClose: () => void }) {
-  return (
-    <Dialog title="Brief" onClose={onClose} isWide>
-      <BriefText bench={bench} />
-    </Dialog>
-  );
-}
 
 /** Ticket, prompt, reply and note, and room for what the prompt left open. */
 export function BriefText({ bench }: { readonly bench: Bench }) {
