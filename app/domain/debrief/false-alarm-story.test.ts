@@ -22,6 +22,16 @@ describe('tellFalseAlarms', () => {
     expect(alone).toEqual([]);
   });
 
+  it('names the lines of a finding that spans a decoy and ordinary code', () => {
+    const { alarms } = told({
+      planted: ['race'],
+      submission: { findings: [finding('f1', [8, 14])] },
+      grade: { findings: [graded('f1', 'decoy')] },
+    });
+    expect(alarms[0]).toMatchObject({ type: 'decoy', counted: 2 });
+    expect(alarms[0]?.right).toMatch(/^Rounding once is right\.\n\nLines 10–13 hold no planted defect/);
+  });
+
   it('says of ordinary lines what is known: no planted defect, and the same in the correct code', () => {
     const { alarms } = told({
       planted: ['race'],

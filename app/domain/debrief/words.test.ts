@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countWords, figure, lineWords, listWords, numberWord, percentWords } from './words.ts';
+import { countWords, figure, inSentence, lineWords, listWords, numberWord, percentWords } from './words.ts';
 
 describe('words', () => {
   it('keeps a percentage on one line', () => {
@@ -28,6 +28,13 @@ describe('words', () => {
     expect([lineWords({ start: 25, end: 25 }), lineWords({ start: 9, end: 19 })]).toEqual([
       'line 25',
       'lines 9–19',
+    ]);
+  });
+
+  it('keeps an abbreviation large inside a sentence', () => {
+    expect([inSentence('Lost update'), inSentence('SQL injection')]).toEqual([
+      'lost update',
+      'SQL injection',
     ]);
   });
 

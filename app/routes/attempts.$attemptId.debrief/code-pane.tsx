@@ -61,7 +61,7 @@ export const CodePane = memo(function CodePane(props: Props) {
                       row={row}
                       id={row.shown === null ? undefined : rowId(fileIndex, row.shown)}
                       mark={mark}
-                      isActive={active !== null && mark !== undefined && mark.anchors.has(active)}
+                      active={active}
                     />
                   );
                 })}

@@ -8,21 +8,22 @@ type Props = {
   readonly row: CodeRow;
   readonly id: string | undefined;
   readonly mark: LineMark | undefined;
-  readonly isActive: boolean;
+  /** Anchor of the story being read. */
+  readonly active: string | null;
 };
 
 const SIGNS = { same: ' ', removed: '−', added: '+' } as const;
 
 /** One row of code: your mark, the real one, the number, the code, and the rung's word. */
-export function CodeRowLine({ row, id, mark, isActive }: Props) {
+export function CodeRowLine({ row, id, mark, active }: Props) {
   return (
     <div
       id={id}
       className="code-line debrief-row"
-      data-marked={isActive || undefined}
+      data-marked={(active !== null && mark?.anchors.has(active)) || undefined}
       data-change={row.change === 'same' ? undefined : row.change}
     >
-      <Yours mark={mark} />
+      <Yours mark={mark} active={active} />
       <Real mark={mark} />
       <span className="code-number">{row.shown ?? ''}</span>
       <span className="debrief-sign">{SIGNS[row.change]}</span>
@@ -34,15 +35,17 @@ export function CodeRowLine({ row, id, mark, isActive }: Props) {
   );
 }
 
-function Yours({ mark }: { readonly mark: LineMark | undefined }) {
-  const [first] = mark?.chips ?? [];
-  const numbers = (mark?.chips ?? []).map(({ number }) => number).join(',');
+function Yours({ mark, active }: Pick<Props, 'mark' | 'active'>) {
+  const chips = mark?.chips ?? [];
+  const [first] = chips;
+  const numbers = chips.map(({ number }) => number).join(',');
   return (
     <span className={clsx('debrief-you', mark?.isYours && 'debrief-you-bar')}>
       {first && (
         <a
           href={`#${first.anchor ?? 'main'}`}
           className="debrief-chip"
+          data-active={chips.some(({ anchor }) => anchor !== null && anchor === active)}
           aria-label={`Your finding ${numbers}`}
         >
           {numbers}
@@ -52,7 +55,7 @@ function Yours({ mark }: { readonly mark: LineMark | undefined }) {
   );
 }
 
-function Real({ mark }: { readonly mark: LineMark | undefined }) {
+function Real({ mark }: Pick<Props, 'mark'>) {
   const [first] = mark?.begins ?? [];
   return (
     <span className="debrief-real" data-real={mark?.real ?? undefined}>

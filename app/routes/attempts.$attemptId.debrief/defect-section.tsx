@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { EvidenceLadder } from '#app/components/evidence-ladder.tsx';
 import { Markdown } from '#app/components/markdown.tsx';
 import type { LineRange } from '#app/domain/exercise/source-files.ts';
-import { capital, SEVERITY_WORDS } from '#app/domain/debrief/words.ts';
+import { capital, inSentence, SEVERITY_WORDS } from '#app/domain/debrief/words.ts';
 import type { PageData } from './page-data.server.ts';
 import { PlaceLinks } from './place-links.tsx';
 import { ProofChecks } from './proof-checks.tsx';
@@ -77,9 +77,4 @@ export function DefectSection({ story, index, findings, files, isActive, onGoToC
 
 function metaWords({ severity, kind }: Props['story']): string {
   return capital([SEVERITY_WORDS[severity], ...(kind === null ? [] : [inSentence(kind)])].join(', '));
-}
-
-/** A name inside a sentence, in small letters unless it starts with an abbreviation. */
-function inSentence(name: string): string {
-  return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }

@@ -1,7 +1,7 @@
 import { LadderGlyph } from '#app/components/ladder-glyph.tsx';
 import { Markdown } from '#app/components/markdown.tsx';
 import type { LineRange } from '#app/domain/exercise/source-files.ts';
-import { countWords, percentWords } from '#app/domain/debrief/words.ts';
+import { countWords, inSentence, percentWords } from '#app/domain/debrief/words.ts';
 import type { PageData } from './page-data.server.ts';
 import { PlaceLinks } from './place-links.tsx';
 import { falseAlarmAnchor } from './stories.ts';
@@ -31,8 +31,8 @@ export function FalseAlarms({ falseAlarms, files, active, onGoToCode }: Props) {
         </h2>
         <p className="mt-1 text-13 text-ink-2">
           {counted === 0 ? 'False alarm, counted with an earlier finding' : countedWords(counted)},{' '}
-          <PlaceLinks ranges={[range]} files={files} onGo={onGoToCode} />. Your finding {number}, {kind},{' '}
-          {percentWords(confidence)} sure.
+          <PlaceLinks ranges={[range]} files={files} onGo={onGoToCode} />. Your finding {number},{' '}
+          {inSentence(kind)}, {percentWords(confidence)} sure.
         </p>
         <dl className="debrief-tale">
           <Told label="Why it is right">

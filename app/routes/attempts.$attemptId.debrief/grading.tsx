@@ -14,6 +14,7 @@ const POLL_MS = { grading: 1_000, 'delayed-ours': 5_000 } as const;
 
 /** What happens between the signature and the debrief; it opens the debrief by itself, without JavaScript too. */
 export function Grading({ status, attempt, signed }: Props) {
+  const isDelayed = status === 'delayed-ours';
   usePoll(POLL_MS[status]);
   return (
     <Page>
@@ -22,19 +23,20 @@ export function Grading({ status, attempt, signed }: Props) {
       </noscript>
       <p className="text-13 text-ink-2">{attempt.title}</p>
       <h1 className="mt-1 text-28 font-normal">
-        Your review is signed and kept. <b>It is being graded now.</b>
+        Your review is signed and kept.{' '}
+        <b>{isDelayed ? 'Its grade is delayed.' : 'It is being graded now.'}</b>
       </h1>
       <p className="mt-3" role="status">
-        {status === 'grading' ? (
-          <StatusWord tone="waiting">Running your tests and the hidden ones</StatusWord>
-        ) : (
+        {isDelayed ? (
           <StatusWord tone="ours">Delayed on our side</StatusWord>
+        ) : (
+          <StatusWord tone="waiting">Running your tests and the hidden ones</StatusWord>
         )}
       </p>
-      {status === 'delayed-ours' && <Delayed />}
+      {isDelayed && <Delayed />}
       <section className="mt-10 max-w-[68ch]">
         <h2 className="text-16">What is happening</h2>
-        <ol className="mt-3 grid gap-3 text-ink-2">
+        <ol className="mt-3 grid list-decimal gap-3 pl-5 text-ink-2">
           <li>Each test you wrote runs on the code you saw and on the correct code.</li>
           <li>Your fix runs against the visible tests and against hidden ones.</li>
           <li>
@@ -42,8 +44,8 @@ export function Grading({ status, attempt, signed }: Props) {
           </li>
         </ol>
         <p className="mt-4 text-13 text-ink-2">
-          {signed}. This takes a few seconds as a rule. The debrief opens here by itself; you can leave and
-          come back.
+          {signed}. {isDelayed ? 'It is tried again within minutes.' : 'This takes a few seconds as a rule.'}{' '}
+          The debrief opens here by itself; you can leave and come back.
         </p>
       </section>
     </Page>

@@ -1,3 +1,4 @@
+import { inSentence } from '#app/domain/debrief/words.ts';
 import { Markdown } from '#app/components/markdown.tsx';
 import type { PageData } from './page-data.server.ts';
 import { PlaceLinks } from './place-links.tsx';
@@ -35,7 +36,8 @@ export function OtherRemarks({ findings, decoys, files }: Props) {
             {neutral.map(({ number, kind, range, neutralWords, comment }) => (
               <li key={number}>
                 <p>
-                  Finding {number}, {kind}, <PlaceLinks ranges={[range]} files={files} />. {neutralWords}
+                  Finding {number}, {inSentence(kind)}, <PlaceLinks ranges={[range]} files={files} />.{' '}
+                  {neutralWords}
                 </p>
                 {comment !== '' && <p className="debrief-comment">{comment}</p>}
               </li>

@@ -1,4 +1,4 @@
-import { capital, lineWords, percentWords } from '#app/domain/debrief/words.ts';
+import { capital, inSentence, lineWords, percentWords } from '#app/domain/debrief/words.ts';
 import type { PageData } from './page-data.server.ts';
 import { Told } from './told.tsx';
 
@@ -8,7 +8,7 @@ export function YourFinding({ finding }: { readonly finding: PageData['findings'
   return (
     <Told label={`Your finding ${number}`}>
       <p className="text-ink-2">
-        {capital(lineWords(range))}: {kind}, {percentWords(confidence)} sure
+        {capital(lineWords(range))}: {inSentence(kind)}, {percentWords(confidence)} sure
         {result === 'duplicate' && '. Another finding of yours counts as the hit here'}.
       </p>
       {comment !== '' && <p className="debrief-comment">{comment}</p>}
