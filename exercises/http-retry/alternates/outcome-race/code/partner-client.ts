@@ -77,29 +77,39 @@ class Caller implements PartnerClient {
 
   async #once(request: PartnerRequest): Promise<PartnerResponse> {
     const abort = new AbortController();
-    const late = Promise.withResolvers<never>();
-    const timer = setTimeout(() => {
-      const error = new Error('no answer in time');
-      abort.abort(error);
-      late.reject(error);
-    }, 2_000);
+    let forget = () => {};
+    const late = new Promise<never>((_resolve, reject) => {
+      const timer = setTimeout(() => {
+        const error = new Error('no answer in time');
+        abort.abort(error);
+        reject(error);
+      }, 2_000);
+      forget = () => clearTimeout(timer);
+    });
     const read = async () => {
       const answer = await this.#transport.send(request, abort.signal);
       return { status: answer.status, headers: answer.headers, body: await answer.text() };
     };
-    return Promise.race([read(), late.promise]).finally(() => clearTimeout(timer));
+    try {
+      return await Promise.race([read(), late]);
+    } finally {
+      forget();
+    }
   }
 
   async #isStoppedWithin(ms: number): Promise<boolean> {
-    const { promise, resolve } = Promise.withResolvers<boolean>();
-    const timer = setTimeout(() => resolve(false), ms);
-    const forget = this.#shutdown.onRequest(() => resolve(true));
-    try {
-      return await promise;
-    } finally {
-      clearTimeout(timer);
-      forget();
-    }
+    const forgetters: (() => void)[] = [];
+    const isStopped = await Promise.any([
+      new Promise<boolean>((resolve) => {
+        const timer = setTimeout(() => resolve(false), ms);
+        forgetters.push(() => clearTimeout(timer));
+      }),
+      new Promise<boolean>((resolve) => {
+        forgetters.push(this.#shutdown.onRequest(() => resolve(true)));
+      }),
+    ]);
+    for (const forget of forgetters) forget();
+    return isStopped;
   }
 }
 
