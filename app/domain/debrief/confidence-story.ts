@@ -14,7 +14,7 @@ export type ConfidenceStory = {
   readonly words: string;
 };
 
-export type ForecastRow = {
+type ForecastRow = {
   readonly of: Forecast['of'];
   /** The finding's number; null for the verdict and for coverage. */
   readonly number: number | null;

@@ -64,7 +64,7 @@ function defect(id: string, severity: string, kind: string) {
 }
 
 /** A small exercise with three defects and one decoy; each text about them carries a canary. */
-export const exercise: Exercise = {
+const exercise: Exercise = {
   manifest: manifestSchema.parse({
     id: 'points',
     version: 1,

@@ -27,7 +27,7 @@ export type Sum = Score & {
   readonly isCapped: boolean;
 };
 
-export type SumRow = {
+type SumRow = {
   readonly id: string;
   readonly title: string;
   readonly severity: Severity;

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { SkipLink } from '#app/components/skip-link.tsx';
+import { listWords } from '#app/domain/debrief/words.ts';
 import type { LineRange } from '#app/domain/exercise/source-files.ts';
 import type { NextStep as Next } from '#app/domain/debrief/next-step.ts';
 import { CodePane } from './code-pane.tsx';
@@ -27,6 +28,9 @@ type Props = {
   readonly next: Next | null;
 };
 
+/** Located, explained, proven, fixed. */
+const WHOLE_LADDER = 4;
+
 /** A graded review, told: the code with both kinds of marks, beside the stories that go with it. */
 export function Debrief({ attempt, signed, debrief, next }: Props) {
   const { headline, files, show } = debrief;
@@ -51,6 +55,7 @@ export function Debrief({ attempt, signed, debrief, next }: Props) {
           <h1 className="text-20">{headline.lead}</h1>
           <p className="mt-2 text-14 text-ink-2">{headline.follow}</p>
           <OutcomeIndex stories={stories} />
+          <OnOffer steps={debrief.stepsOffered} />
         </header>
         <CodePane {...debrief} stories={stories} findings={findings} active={active} paneRef={paneRef} />
         <div className="debrief-stories">
@@ -77,4 +82,10 @@ export function Debrief({ attempt, signed, debrief, next }: Props) {
       </main>
     </div>
   );
+}
+
+/** Says how far up the ladder this exercise goes, where it does not go to the top. */
+function OnOffer({ steps }: { readonly steps: PageData['stepsOffered'] }) {
+  if (steps.length === WHOLE_LADDER) return null;
+  return <p className="mt-3 text-13 text-ink-2">On offer in this exercise: {listWords(steps)}.</p>;
 }
