@@ -35,7 +35,7 @@ export function planTestRun(
   return {
     language,
     programs: {
-      shown: programOf(exercise, { files: { ...renderVariant(code, planted).files, ...edits } }),
+      shown: programOf(exercise, { files: overlay(renderVariant(code, planted).files, edits) }),
       clean: programOf(exercise, renderVariant(code, [])),
     },
     tests: Object.fromEntries<TestFile>([...asked, control].map((file) => [file.path, file])),
@@ -50,4 +50,9 @@ export function planTestRun(
     })),
     control: { program: 'clean', test: control.path },
   };
+}
+
+/** The files with edits of them; an edit of anything else is left out, as grading refuses it. */
+function overlay(files: SourceFiles, edits: SourceFiles): SourceFiles {
+  return Object.fromEntries(Object.entries(files).map(([path, text]) => [path, edits[path] ?? text]));
 }
