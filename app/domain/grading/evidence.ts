@@ -11,7 +11,7 @@ export type ProofEvidence = {
 };
 
 /** A probe's output. */
-export type ProbeEvidence = { readonly defectId: string; readonly run: RunSummary };
+type ProbeEvidence = { readonly defectId: string; readonly run: RunSummary };
 
 /** What the learner's edits did to the visible tests and to every probe. */
 export type FixEvidence = {

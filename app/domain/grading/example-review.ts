@@ -104,7 +104,7 @@ export function exampleExercise(
 }
 
 /** The lines of the variant that hold a text, as the place of a finding. */
-export function placeOf(variant: Variant, text: string): Pick<Finding, 'file' | 'startLine' | 'endLine'> {
+function placeOf(variant: Variant, text: string): Pick<Finding, 'file' | 'startLine' | 'endLine'> {
   for (const [file, code] of Object.entries(variant.files)) {
     const line = linesOf(code).findIndex((candidate) => candidate.includes(text)) + 1;
     if (line > 0) return { file, startLine: line, endLine: line };

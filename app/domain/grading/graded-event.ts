@@ -10,7 +10,7 @@ import { realEdits } from './plan-fix.ts';
 import { severityOf } from './severity-of.ts';
 import type { Submission } from './submission.ts';
 
-export type GradedEventDefect = {
+type GradedEventDefect = {
   readonly id: string;
   readonly kind: string;
   readonly area: Area;

@@ -37,7 +37,7 @@ export type Job = {
   readonly control: { readonly program: string; readonly test: string };
 };
 
-export type TestOutcome = 'passed' | 'failed' | 'skipped' | 'timed-out';
+type TestOutcome = 'passed' | 'failed' | 'skipped' | 'timed-out';
 
 /** One test of a file. Names, messages and console are bounded (300, 300 and 64 KB characters). */
 export type TestResult = {

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Level } from './grade.ts';
-import { confidenceCredit, penaltyPerFalseAlarm, scoreReview, type ScoredReview } from './score.ts';
+import {
+  confidenceCredit,
+  openScore,
+  penaltyPerFalseAlarm,
+  scoreReview,
+  SHARE,
+  type ScoredReview,
+} from './score.ts';
 
 const ALL_STEPS = ['located', 'explained', 'proven', 'fixed'] as const;
 
@@ -204,5 +211,24 @@ describe('confidenceCredit', () => {
     expect(confidenceCredit([])).toBe(0);
     expect(confidenceCredit(right(1))).toBe(1);
     expect(confidenceCredit(wrong(0.99))).toBe(-1);
+  });
+});
+
+describe('openScore', () => {
+  it('shows the numbers that the total is made of', () => {
+    const review = {
+      defects: three('explained', 'located', 'missed'),
+      stepsOffered: ALL_STEPS,
+      falseAlarms: 1,
+      noiseRegions: 12,
+      verdict: 'request-changes' as const,
+      forecasts: [...right(0.8, 0.8, 0.6), ...wrong(0.6)],
+    };
+    const { earned, penalty, q, decision, confidence, gate, most, total } = openScore(review);
+    expect(earned).toBeCloseTo(2.6 / 7, 12);
+    expect([penalty, decision, gate, most]).toEqual([0.05, 1, 1, 100]);
+    expect(q).toBeCloseTo(earned - penalty, 12);
+    const parts = SHARE.quality * q + SHARE.decision * decision + SHARE.confidence * confidence;
+    expect(total).toBeCloseTo(100 * parts, 10);
   });
 });

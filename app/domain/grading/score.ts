@@ -15,7 +15,7 @@ export type ScoredReview = {
 };
 
 /** Every number of the formula of GRADING.md §3, unrounded. */
-export type OpenScore = {
+type OpenScore = {
   /** Σ w·c / Σ w; 1 for a clean variant, where nothing is to be found. */
   readonly earned: number;
   /** What one false alarm takes off Q: λ, and .25 for a clean variant. */
