@@ -52,6 +52,15 @@ describe('openSum', () => {
     expect(evidence + decision + confidence).toBeCloseTo(sum.total, 1);
   });
 
+  it('opens λ into the numbers that it follows from', () => {
+    const { penalty, locatedCredit, regionsPerDefect, noiseRegions } = sumOf(
+      ['missed', 'missed', 'missed'],
+      {},
+    );
+    expect(regionsPerDefect).toBeCloseTo((4 + 2 * 2 + 1) / 7);
+    expect(penalty).toBeCloseTo((2 * locatedCredit * regionsPerDefect) / noiseRegions);
+  });
+
   it('weighs a critical defect four times a minor one', () => {
     expect(sumOf(['located', 'located', 'located'], {}).rows.map(({ weight }) => weight)).toEqual([4, 2, 1]);
   });

@@ -17,6 +17,10 @@ export type Sum = Score & {
   readonly earned: number;
   readonly falseAlarms: number;
   readonly noiseRegions: number;
+  /** c₁: what locating a defect is worth. */
+  readonly locatedCredit: number;
+  /** r̄: regions that locate a defect, by weight. */
+  readonly regionsPerDefect: number;
   /** λ: what one false alarm takes off Q. */
   readonly penalty: number;
   /** 1 when Q > 0 and something was located, or nothing was planted; else decision and confidence do not count. */
@@ -57,16 +61,21 @@ export function openSum({
   const defects = rows.map((row) => ({ ...row, regions: countRegions(variant, row.id) }));
   const isClean = defects.length === 0;
   const isSeen = isClean || rows.some(({ level }) => level !== 'missed');
+  const weights = rows.reduce((sum, { weight }) => sum + weight, 0);
   const q = quality({ defects, stepsOffered, falseAlarms, noiseRegions });
   const gate = q > 0 && isSeen ? 1 : 0;
   return {
     ...score,
     isClean,
     rows,
-    weights: rows.reduce((sum, { weight }) => sum + weight, 0),
+    weights,
     earned: rows.reduce((sum, { weight, credit }) => sum + weight * credit, 0),
     falseAlarms,
     noiseRegions,
+    locatedCredit: creditOf('located', stepsOffered),
+    regionsPerDefect: isClean
+      ? 0
+      : defects.reduce((sum, { weight, regions }) => sum + weight * regions, 0) / weights,
     penalty: penaltyPerFalseAlarm({ defects, stepsOffered, noiseRegions }),
     gate,
     points: {

@@ -57,21 +57,25 @@ export function Debrief({ attempt, signed, debrief, next }: Props) {
           <OutcomeIndex stories={stories} />
           <OnOffer steps={debrief.stepsOffered} />
         </header>
-        <CodePane {...debrief} stories={stories} findings={findings} active={active} paneRef={paneRef} />
-        <div className="debrief-stories">
-          {debrief.isClean && <CleanStory verdict={debrief.verdict} />}
-          {debrief.defects.map((story, index) => (
-            <DefectSection
-              key={story.id}
-              story={story}
-              index={index}
-              findings={debrief.findings}
-              files={files}
-              isActive={stories[index]?.anchor === active}
-              onGoToCode={goToCode}
-            />
-          ))}
-          <FalseAlarms {...debrief} active={active} onGoToCode={goToCode} />
+        <div className="debrief-reading">
+          <CodePane {...debrief} stories={stories} findings={findings} active={active} paneRef={paneRef} />
+          <div className="debrief-stories">
+            {debrief.isClean && <CleanStory verdict={debrief.verdict} />}
+            {debrief.defects.map((story, index) => (
+              <DefectSection
+                key={story.id}
+                story={story}
+                index={index}
+                findings={debrief.findings}
+                files={files}
+                isActive={stories[index]?.anchor === active}
+                onGoToCode={goToCode}
+              />
+            ))}
+            <FalseAlarms {...debrief} active={active} onGoToCode={goToCode} />
+          </div>
+        </div>
+        <div className="debrief-rest">
           <OtherRemarks findings={debrief.findings} decoys={debrief.decoysLeftAlone} files={files} />
           <FixSection fix={debrief.fix} />
           <VerdictSection verdict={debrief.verdict} />

@@ -20,8 +20,14 @@ export function SumSection({ sum, mode }: Props) {
       <dl className="debrief-sum">
         <dt>Q, evidence</dt>
         <dd>{sum.isClean ? cleanQuality(sum) : quality(sum)}</dd>
+        {!sum.isClean && (
+          <>
+            <dt>λ, a false alarm</dt>
+            <dd>{penaltyWords(sum)}</dd>
+          </>
+        )}
         <dt>D, decision</dt>
-        <dd>{figure(decision)}</dd>
+        <dd>{figure(decision)}, from the verdict above</dd>
         <dt>C, confidence</dt>
         <dd>1 − Brier ÷ 0.25, between −1 and 1 = {figure(confidence)}</dd>
         <dt>Gate</dt>
@@ -76,10 +82,18 @@ function DefectRows({ sum }: { readonly sum: Sum }) {
   );
 }
 
-function quality({ earned, weights, penalty, falseAlarms, noiseRegions, q }: Sum): string {
+function quality({ earned, weights, penalty, falseAlarms, q }: Sum): string {
   return (
     `Σ w·c ÷ Σ w − λ × false alarms = ${earned.toFixed(2)} ÷ ${weights} − ${figure(penalty)} × ${falseAlarms} = ` +
-    `${figure(q)}. λ, the price of a false alarm, follows from the ${noiseRegions} stretches of right code here.`
+    figure(q)
+  );
+}
+
+function penaltyWords({ locatedCredit, regionsPerDefect, noiseRegions, penalty }: Sum): string {
+  return (
+    `max(0.05, 2 × c₁ × r ÷ n) = ${figure(penalty)}, where c₁ = ${locatedCredit.toFixed(2)} is what locating earns, ` +
+    `r = ${regionsPerDefect.toFixed(2)} the places per defect, n = ${noiseRegions} the stretches of right code. ` +
+    'It is at least twice what random flagging would gain.'
   );
 }
 
