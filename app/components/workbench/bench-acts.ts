@@ -1,5 +1,6 @@
 import { toast } from 'sonner';
 import type { Bench } from './use-bench.ts';
+import { focusCode } from './focus-code.ts';
 import { lineWords, moveSelection, rangeOf } from './line-selection.ts';
 import { newId } from './new-id.ts';
 import type { NumberedFinding } from './order-findings.ts';
@@ -26,6 +27,12 @@ export function openFinding(bench: Bench, finding: NumberedFinding, focus: 'comm
     selection: { file: finding.file, anchor: finding.startLine, head: finding.endLine },
   });
   bench.announce(`Finding ${String(finding.number)}, ${linesOf(finding.startLine, finding.endLine)}`);
+}
+
+/** Closes the form and goes back to the code; what it holds was counted as it was typed. */
+export function closeForm(bench: Bench): void {
+  bench.show({ isFormOpen: false, formFocus: null });
+  focusCode();
 }
 
 /** Takes a finding away at once and offers to bring it back. */
@@ -83,7 +90,7 @@ export function openProof(bench: Bench, finding: NumberedFinding): void {
     const proof = proofScaffold({ entry, entryText });
     bench.act({ type: 'change-finding', findingId: finding.id, change: { proof } });
   }
-  bench.show({ findingId: finding.id, drawerTab: 'proof', sheetTab: 'proof' });
+  bench.show({ findingId: finding.id, drawerTab: 'proof', sheetTab: 'proof', wantsEditor: true });
 }
 
 /** Runs what the drawer shows: the proof in its tab, the visible tests on the edited files in the fix tab, else as shown. */

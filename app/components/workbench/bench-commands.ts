@@ -28,10 +28,12 @@ export function obey(bench: Bench, command: Command): void {
       return acts.flagSelection(bench);
     case 'comment':
       return comment(bench);
+    case 'done':
+      return acts.closeForm(bench);
     case 'proof':
       return prove(bench);
     case 'fix':
-      return bench.show({ drawerTab: 'fix' });
+      return bench.show({ drawerTab: 'fix', sheetTab: 'proof', wantsEditor: true });
     case 'run':
       return void acts.runOpenTab(bench);
     case 'toggle-viewed':

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { EditorWrite } from './editor/editor-write.tsx';
 import type { Bench } from './use-bench.ts';
 
@@ -17,6 +17,18 @@ type Props = {
 /** A place to write code: the editor where it is loaded, else a plain field that always works. */
 export function CodeEditor({ bench, label, value, onChange, ...rest }: Props) {
   const fieldId = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { view, show } = bench;
+  const wantsFocus = view.wantsEditor;
+  const onFocused = () => show({ wantsEditor: false });
+
+  // A key that opens this field goes on in it.
+  useEffect(() => {
+    if (!wantsFocus || field.current === null) return;
+    field.current.focus();
+    show({ wantsEditor: false });
+  }, [wantsFocus, show]);
+
   if (bench.editor !== null) {
     return (
       <div className="code-editor" data-editor>
@@ -26,6 +38,8 @@ export function CodeEditor({ bench, label, value, onChange, ...rest }: Props) {
           label={label}
           value={value}
           onChange={onChange}
+          wantsFocus={wantsFocus}
+          onFocused={onFocused}
           {...rest}
         />
       </div>
@@ -38,6 +52,7 @@ export function CodeEditor({ bench, label, value, onChange, ...rest }: Props) {
       </label>
       <textarea
         id={fieldId}
+        ref={field}
         className="code-field"
         spellCheck={false}
         autoCapitalize="off"

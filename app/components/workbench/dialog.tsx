@@ -25,9 +25,6 @@ export function Dialog({ title, onClose, isWide, children }: Props) {
       data-wide={isWide || undefined}
       aria-labelledby={headingId}
       onClose={onClose}
-      onClick={(event) => {
-        if (event.target === event.currentTarget) dialog.current?.close();
-      }}
     >
       <div className="dialog-body">
         <div className="dialog-head">

@@ -6,7 +6,7 @@ const noting = (openQuestions: string): Draft => ({ ...EMPTY_DRAFT, openQuestion
 
 function bench(...answers: SaveAnswer[]) {
   let now = 0;
-  let waiting: { at: number; then: () => void } | null = null;
+  let waiting: { at: number; wake: () => void } | null = null;
   const sent: { revision: number; text: string }[] = [];
   const states: SaveState[] = [];
   const theirs: string[] = [];
@@ -18,8 +18,8 @@ function bench(...answers: SaveAnswer[]) {
       sent.push({ revision, text: draft.openQuestions });
       return answers.shift() ?? { status: 'saved', revision: revision + 1, savedAt: now };
     },
-    wait: (delayMs, then) => {
-      waiting = { at: now + delayMs, then };
+    wait: (delayMs, wake) => {
+      waiting = { at: now + delayMs, wake };
       return () => (waiting = null);
     },
     now: () => now,
@@ -32,7 +32,7 @@ function bench(...answers: SaveAnswer[]) {
     const due = waiting;
     if (due === null || due.at > now) return;
     waiting = null;
-    due.then();
+    due.wake();
     for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
   }
   return { saver, sent, states, theirs, pass };

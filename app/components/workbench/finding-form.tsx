@@ -1,9 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '#app/components/button.tsx';
 import { Kbd } from '#app/components/kbd.tsx';
-import { openProof, removeFinding } from './bench-acts.ts';
+import { closeForm, openProof, removeFinding } from './bench-acts.ts';
 import { CONFIDENCE_CHOICES, SEVERITY_CHOICES } from './choices.ts';
-import { focusCode } from './focus-code.ts';
 import { KindPicker } from './kind-picker.tsx';
 import { lineWords } from './line-selection.ts';
 import type { NumberedFinding } from './order-findings.ts';
@@ -20,10 +19,6 @@ export function FindingForm({ bench, finding }: Props) {
   const { formFocus } = bench.view;
   const change = (part: Partial<Omit<NumberedFinding, 'id' | 'number'>>) =>
     bench.act({ type: 'change-finding', findingId: finding.id, change: part });
-  const close = () => {
-    bench.show({ isFormOpen: false, formFocus: null });
-    focusCode();
-  };
 
   // A flag made by key goes on in the form; walking through findings does not.
   useEffect(() => {
@@ -38,11 +33,6 @@ export function FindingForm({ bench, finding }: Props) {
       className="finding-form"
       data-finding-form
       aria-label={`Finding ${String(finding.number)}, lines ${lines}`}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-        event.preventDefault();
-        close();
-      }}
     >
       <div className="finding-choices">
         <KindPicker
@@ -93,7 +83,7 @@ export function FindingForm({ bench, finding }: Props) {
           <Button kind="quiet" size="small" onClick={() => removeFinding(bench, finding)}>
             Remove
           </Button>
-          <Button size="small" onClick={close}>
+          <Button size="small" onClick={() => closeForm(bench)}>
             Done <Kbd>Ctrl ↵</Kbd>
           </Button>
         </div>

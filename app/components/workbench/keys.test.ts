@@ -19,10 +19,11 @@ describe('commandOf', () => {
     expect(commandOf(press('?', { hasShift: true }))).toBe('help');
   });
 
-  it('means nothing while the learner types, but Escape and Alt+R', () => {
+  it('means nothing while the learner types, but Escape, Ctrl+Enter and Alt+R', () => {
     expect(commandOf(press('f', { isInField: true }))).toBeNull();
     expect(commandOf(press('Escape', { isInField: true }))).toBe('escape');
     expect(commandOf(press('r', { isInField: true, hasAlt: true }))).toBe('run');
+    expect(commandOf(press('Enter', { isInField: true, hasCtrl: true }))).toBe('done');
   });
 
   it("leaves the browser's own shortcuts alone", () => {

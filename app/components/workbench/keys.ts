@@ -9,6 +9,7 @@ export type Command =
   | 'previous-finding'
   | 'flag'
   | 'comment'
+  | 'done'
   | 'proof'
   | 'fix'
   | 'run'
@@ -54,6 +55,7 @@ export const KEY_GROUPS = [
     rows: [
       { command: 'flag', keys: ['f'], words: 'Flag the selected lines' },
       { command: 'comment', keys: ['c'], words: 'Comment on the finding at this line' },
+      { command: 'done', keys: ['Ctrl ↵'], words: 'Close the finding and go back to the code' },
       { command: 'toggle-viewed', keys: ['v'], words: 'Mark the file as viewed, or not' },
       { command: 'viewed-and-next', keys: ['m'], words: 'Mark as viewed and go to the next file' },
       { command: 'brief', keys: ['b'], words: 'Show the brief beside the code, or close it' },
@@ -97,10 +99,11 @@ const PLAIN: Readonly<Record<string, Command>> = {
   Escape: 'escape',
 };
 
-/** The command that a key press means, or null; inside a field only Escape and Alt+R mean anything. */
+/** The command that a key press means, or null; inside a field only Escape, Ctrl+Enter and Alt+R mean anything. */
 export function commandOf(press: KeyPress): Command | null {
   const { key, code, hasCtrl, hasAlt, hasShift, isInField, previousKey } = press;
   if (hasAlt && code === 'KeyR' && !hasCtrl) return 'run';
+  if (hasCtrl && key === 'Enter') return 'done';
   if (hasCtrl || hasAlt) return null;
   if (isInField) return key === 'Escape' ? 'escape' : null;
   if (hasShift && key === 'ArrowDown') return 'extend-down';

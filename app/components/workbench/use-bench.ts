@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { EditorModule } from './editor/editor-module.ts';
 import { useEditorModule } from './editor/use-editor-module.ts';
 import { orderFindings, type NumberedFinding } from './order-findings.ts';
@@ -31,10 +31,13 @@ export function useBench(data: WorkbenchData, { isNarrow }: { isNarrow: boolean 
   const runs = useRuns(data.attemptId);
   const editor = useEditorModule(isNarrow);
   const [announcement, announce] = useState('');
+  const drafted = draft.state.draft.findings;
+  const findings = useMemo(() => {
+    const paths = data.files.map((one) => one.path);
+    return orderFindings(drafted, paths);
+  }, [drafted, data.files]);
   const file = data.files.find((one) => one.path === view.path) ?? data.files[0];
   if (file === undefined) throw new Error(`exercise of attempt ${data.attemptId} has no files to review`);
-  const paths = data.files.map((one) => one.path);
-  const findings = orderFindings(draft.state.draft.findings, paths);
   const selected = findings.find((finding) => finding.id === view.findingId) ?? null;
   return {
     ...draft,

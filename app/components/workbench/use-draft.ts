@@ -23,15 +23,15 @@ export function useDraft({ attemptId, draft, revision, savedAt }: Start): OpenDr
   const saver = useRef<DraftSaver | null>(null);
   const ownKey = useRef('');
   const isKept = useRef(true);
+  const opened = useRef({ draft, revision, savedAt });
 
   // Created once in the browser; what other pages left behind is merged before anything is saved.
   useEffect(() => {
     ownKey.current = backupKey({ attemptId, pageId: newId() });
     const left = listBackups(localStorage, attemptId);
     const created = createDraftSaver({
-      synced: draft,
-      revision,
-      savedAt,
+      ...opened.current,
+      synced: opened.current.draft,
       send: sendDraftOf(attemptId),
       wait: (delayMs, then) => {
         const timer = setTimeout(then, delayMs);
@@ -49,7 +49,6 @@ export function useDraft({ attemptId, draft, revision, savedAt }: Start): OpenDr
     saver.current = created;
     for (const backup of left) act({ type: 'merge', base: backup.base, theirs: backup.draft });
     return () => created.stop();
-    // The page is made anew for another attempt; later loader data must not restart the saver.
   }, [attemptId]);
 
   // Each new draft goes to the browser's own store first, then to the saver.

@@ -55,9 +55,10 @@ export function useKeys(onCommand: (command: Command) => void): void {
 /** Whether the key belongs to what has the focus: Escape to something that floats, arrows to anything but the code. */
 function isOwnKeyOf(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof HTMLElement)) return false;
+  if (key === 'Enter' && target.closest('dialog') !== null) return true;
   if (key === 'Escape') {
     if (target.closest('dialog, [role="dialog"], [role="listbox"]') !== null) return true;
-    return target.closest('.monaco-editor')?.querySelector(OPEN_WIDGETS) != null;
+    return target.closest('.monaco-editor')?.querySelector(OPEN_WIDGETS) instanceof Element;
   }
   if (!key.startsWith('Arrow')) return false;
   return target !== document.body && target.closest('[data-review-code]') === null;

@@ -18,6 +18,8 @@ export type View = {
   readonly formFocus: 'kind' | 'comment' | null;
   /** Whether the whole brief stands beside the code. */
   readonly isBriefOpen: boolean;
+  /** A key asked for the editor in the drawer; whoever gives it the focus takes the wish back. */
+  readonly wantsEditor: boolean;
   readonly drawerTab: DrawerTab;
   readonly sheetTab: SheetTab;
   readonly dialog: DialogName | null;
@@ -43,6 +45,7 @@ function firstView(files: readonly WorkbenchFile[]): View {
     isFormOpen: false,
     formFocus: null,
     isBriefOpen: false,
+    wantsEditor: false,
     drawerTab: 'proof',
     sheetTab: 'findings',
     dialog: null,

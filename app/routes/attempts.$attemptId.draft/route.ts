@@ -9,13 +9,11 @@ import { requireUser } from '#app/http/require-user.server.ts';
 
 const bodySchema = z.strictObject({ revision: z.int().min(0), draft: draftSchema });
 
-const STATUS_CODES = { saved: 200, conflict: 409, closed: 409, missing: 404 } as const;
-
-/** Saves a draft; 409 brings the newer one that another tab stored. */
+/** Saves a draft, or brings the newer one that another tab stored: both are answers, not errors. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const user = await requireUser({ request, context });
   const attemptId = requireParam(params.attemptId, 'attempt');
   const body = await readJson(request, bodySchema, { maxBytes: 1_000_000 });
   const saved = await saveDraft(context, { attemptId, learnerId: user.id, ...body });
-  return json(saved, { status: STATUS_CODES[saved.status] });
+  return json(saved, { status: saved.status === 'missing' ? 404 : 200 });
 }

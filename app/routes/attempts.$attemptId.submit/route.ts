@@ -9,7 +9,7 @@ import { requireUser } from '#app/http/require-user.server.ts';
 /** What a submission may hold is checked by the command, whose problems name their place. */
 const bodySchema = z.strictObject({ submission: z.unknown(), signature: z.string() });
 
-const STATUS_CODES = { submitted: 200, 'already-submitted': 409, invalid: 400, missing: 404 } as const;
+const STATUS_CODES = { submitted: 200, 'already-submitted': 200, invalid: 400, missing: 404 } as const;
 
 /** Submits a signed review, once. */
 export async function action({ request, params, context }: ActionFunctionArgs) {

@@ -13,15 +13,18 @@ type Props = {
   readonly value: string;
   readonly original?: string | undefined;
   readonly errorLine: number | null;
+  readonly wantsFocus: boolean;
+  readonly onFocused: () => void;
   readonly onChange: (text: string) => void;
 };
 
 /** An editor for a proof or a fix, with completion and errors once the TypeScript service has come. */
-export function EditorWrite({ module, files, path, label, value, original, errorLine, onChange }: Props) {
+export function EditorWrite(props: Props) {
+  const { module, files, path, label, value, original, errorLine, wantsFocus, onFocused, onChange } = props;
   const box = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<CodeEditorInstance | null>(null);
-  const newest = useRef({ onChange, value });
-  newest.current = { onChange, value };
+  const newest = useRef({ onChange, onFocused, value });
+  newest.current = { onChange, onFocused, value };
 
   // The editor is not React's: made once for its path, thrown away with the pane.
   useEffect(() => {
@@ -40,6 +43,13 @@ export function EditorWrite({ module, files, path, label, value, original, error
       setEditor(null);
     };
   }, [module, path, label]);
+
+  // A key that opens this editor goes on in it.
+  useEffect(() => {
+    if (editor === null || !wantsFocus) return;
+    editor.focus();
+    newest.current.onFocused();
+  }, [editor, wantsFocus]);
 
   // The TypeScript service comes with the first editor that can use it.
   useEffect(() => {

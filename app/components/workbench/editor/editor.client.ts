@@ -17,6 +17,7 @@ import 'monaco-editor/languages/definitions/javascript/register';
 import 'monaco-editor/languages/definitions/python/register';
 import 'monaco-editor/languages/definitions/sql/register';
 import 'monaco-editor/languages/definitions/typescript/register';
+// oxlint-disable-next-line import/default -- Vite makes this export
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
 
 export { editor, languages, Range, Selection, SelectionDirection, Uri } from 'monaco-editor/editor';

@@ -30,7 +30,8 @@ export function createReviewModels(
       useServerTokens(module, language, file.lines.map(tokensOfHtml));
       const uri = module.Uri.from({ scheme: 'review', path: `/${file.path}` });
       module.editor.getModel(uri)?.dispose();
-      return [file.path, module.editor.createModel(file.text, language, uri)];
+      // The line break at the end is no line of its own: nothing can be flagged there.
+      return [file.path, module.editor.createModel(file.text.replace(/\n$/, ''), language, uri)];
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { flagSelection, openFinding } from '../bench-acts.ts';
 import { lineWords, rangeOf } from '../line-selection.ts';
 import type { NumberedFinding } from '../order-findings.ts';
@@ -16,9 +16,10 @@ export function useMarks({ editor, module, bench }: Given): void {
   const newest = useRef(bench);
   newest.current = bench;
   const { file, selected, view } = bench;
-  const findings = bench.findings.filter((finding) => finding.file === file.path);
-  const marks = JSON.stringify(
-    findings.map(({ id, number, startLine, endLine }) => [id, number, startLine, endLine]),
+  const selectedId = selected?.id ?? null;
+  const findings = useMemo(
+    () => bench.findings.filter((finding) => finding.file === file.path),
+    [bench.findings, file.path],
   );
   const isFormOpen = view.isFormOpen && selected !== null;
 
@@ -27,7 +28,7 @@ export function useMarks({ editor, module, bench }: Given): void {
     if (editor === null) return;
     const decorations = editor.createDecorationsCollection(
       findings.map((finding) => {
-        const isSelected = finding.id === selected?.id;
+        const isSelected = finding.id === selectedId;
         return {
           range: new module.Range(finding.startLine, 1, finding.endLine, 1),
           options: {
@@ -39,23 +40,23 @@ export function useMarks({ editor, module, bench }: Given): void {
       }),
     );
     return () => decorations.clear();
-  }, [editor, module, file.path, marks, selected?.id]);
+  }, [editor, module, findings, selectedId]);
 
   // The chips: small elements of our own in the margin.
   useEffect(() => {
     if (editor === null) return;
     const chips = findings.map((finding) => {
       const node = button('chip', String(finding.number), () => openFinding(newest.current, finding));
-      node.toggleAttribute('data-filled', finding.id === selected?.id);
+      node.toggleAttribute('data-filled', finding.id === selectedId);
       const lines = lineWords({ start: finding.startLine, end: finding.endLine });
       node.setAttribute('aria-label', `Finding ${String(finding.number)}, lines ${lines}`);
-      return glyph(module, `chip-${finding.id}`, node, finding.startLine, zIndexOf(finding, selected));
+      return glyph(module, `chip-${finding.id}`, node, finding.startLine, zIndexOf(finding, selectedId));
     });
     for (const chip of chips) editor.addGlyphMarginWidget(chip);
     return () => {
       for (const chip of chips) editor.removeGlyphMarginWidget(chip);
     };
-  }, [editor, module, file.path, marks, selected?.id]);
+  }, [editor, module, findings, selectedId]);
 
   // The flag button stands at the last selected line while no form is open.
   useEffect(() => {
@@ -68,7 +69,7 @@ export function useMarks({ editor, module, bench }: Given): void {
     const widget = glyph(module, 'flag-here', node, end, 1);
     editor.addGlyphMarginWidget(widget);
     return () => editor.removeGlyphMarginWidget(widget);
-  }, [editor, module, file.path, view.selection, isFormOpen, marks]);
+  }, [editor, module, file.path, view.selection, isFormOpen, findings]);
 }
 
 function button(className: string, text: string, onClick: () => void): HTMLButtonElement {
@@ -91,6 +92,6 @@ function glyph({ editor, Range }: EditorModule, id: string, node: HTMLElement, l
 }
 
 /** Where two findings begin on one line the selected one is on top. */
-function zIndexOf(finding: NumberedFinding, selected: NumberedFinding | null): number {
-  return finding.id === selected?.id ? 3 : 2;
+function zIndexOf(finding: NumberedFinding, selectedId: string | null): number {
+  return finding.id === selectedId ? 3 : 2;
 }
