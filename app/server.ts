@@ -50,8 +50,6 @@ async function startServer(settings: Settings): Promise<void> {
   markReady((request, response) =>
     front.serveAsset(request, response, () => void listener(request, response)),
   );
-  announce(baseUrl, context.setupToken.value);
-
   const stop = async (signal: NodeJS.Signals) => {
     context.log.info({ signal }, 'stopping');
     setTimeout(() => process.exit(0), SHUTDOWN_MS).unref();
@@ -63,6 +61,7 @@ async function startServer(settings: Settings): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+  announce(baseUrl, context.setupToken.value);
 }
 
 /** Resolves with the port once it is bound; port 0 takes a free one. */

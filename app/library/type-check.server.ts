@@ -13,8 +13,8 @@ export type TypeProblem = {
 };
 
 const OPTIONS: ts.CompilerOptions = {
-  target: ts.ScriptTarget.ES2023,
-  lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+  target: ts.ScriptTarget.ES2024,
+  lib: ['lib.es2024.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
   module: ts.ModuleKind.ESNext,
   moduleResolution: ts.ModuleResolutionKind.Bundler,
   jsx: ts.JsxEmit.ReactJSX,
@@ -59,7 +59,7 @@ export function parseCheck(versions: readonly CodeVersion[]): readonly TypeProbl
       const { diagnostics = [] } = ts.transpileModule(text, {
         fileName: file,
         reportDiagnostics: true,
-        compilerOptions: { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext, allowJs: true },
+        compilerOptions: { target: ts.ScriptTarget.ES2024, module: ts.ModuleKind.ESNext, allowJs: true },
       });
       return diagnostics.map(({ start = 0, messageText }) => ({
         name: version.name,

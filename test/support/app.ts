@@ -78,7 +78,7 @@ export async function startApp({
 }
 
 async function endWith(server: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
-  if (server.exitCode !== null) return server.exitCode;
+  if (server.exitCode !== null || server.signalCode !== null) return server.exitCode;
   const ended = once(server, 'exit');
   server.kill(signal);
   await ended;
