@@ -21,16 +21,7 @@ export type Installation = {
   readonly readable: readonly string[];
 };
 
-const WORKER_FILES = [
-  'worker',
-  'protocol',
-  'limits',
-  'ended',
-  'engine-error',
-  'realm-modules',
-  'resolve-import',
-  'run-report',
-];
+const WORKER_FILES = ['worker', 'protocol', 'limits', 'resolve-import'];
 
 /**
  * Writes the worker and its harness as plain JavaScript to `<dataDir>/sandbox/<hash>/`: type stripping needs WebAssembly,
@@ -42,7 +33,10 @@ export function installSandbox(dataDir: string, sourceDirs: readonly string[]): 
   const engine = dirname(createRequire(import.meta.url).resolve('isolated-vm'));
   const loader = dirname(createRequire(join(engine, 'isolated-vm.js')).resolve('node-gyp-build'));
   const files = new Map<string, string>([['package.json', '{"type":"module"}\n']]);
-  for (const name of WORKER_FILES) files.set(`${name}.js`, workerCode(join(sourceDir, `${name}.ts`), engine));
+  const inside = codeFiles(join(sourceDir, 'inside')).map((name) => `inside/${name}`);
+  for (const name of [...WORKER_FILES, ...inside]) {
+    files.set(`${name}.js`, workerCode(join(sourceDir, `${name}.ts`), engine));
+  }
   files.set('harness.js', `(${linkFolder(join(sourceDir, 'harness'), 'enterRealm')})(globalThis)`);
   files.set('web.js', linkFolder(join(sourceDir, 'harness/web'), 'createWebGlobals'));
   const folder = join(dataDir, 'sandbox', hashOf(files));
@@ -56,14 +50,19 @@ export function installSandbox(dataDir: string, sourceDirs: readonly string[]): 
 
 function workerCode(path: string, engine: string): string {
   return plain(path)
-    .replace(/from '\.\/([\w-]+)\.ts'/g, "from './$1.js'")
+    .replace(/from '(\.\.?\/[\w/-]+)\.ts'/g, "from '$1.js'")
     .replace("from 'isolated-vm'", `from ${JSON.stringify(join(engine, 'isolated-vm.js'))}`);
 }
 
 function linkFolder(folder: string, mainExport: string): string {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
-  const modules = new Map(names.toSorted().map((name) => [name.slice(0, -3), plain(join(folder, name))]));
+  const modules = new Map(codeFiles(folder).map((name) => [name, plain(join(folder, `${name}.ts`))]));
   return linkHarness(modules, 'main', mainExport);
+}
+
+/** Names of the modules in a folder, tests left out, without their ending. */
+function codeFiles(folder: string): readonly string[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
+  return names.toSorted().map((name) => name.slice(0, -3));
 }
 
 function plain(path: string): string {
@@ -81,12 +80,12 @@ function hashOf(files: ReadonlyMap<string, string>): string {
 /** A rename makes the folder appear whole, whoever else starts at the same time. */
 function writeOnce(folder: string, files: ReadonlyMap<string, string>): void {
   const draft = `${folder}.${process.pid}`;
-  mkdirSync(draft, { recursive: true });
+  mkdirSync(join(draft, 'inside'), { recursive: true });
   for (const [name, code] of files) {
     writeFileSync(join(draft, name), code);
     chmodSync(join(draft, name), 0o644);
   }
-  chmodSync(draft, 0o755);
+  for (const dir of [draft, join(draft, 'inside')]) chmodSync(dir, 0o755);
   try {
     renameSync(draft, folder);
   } catch {

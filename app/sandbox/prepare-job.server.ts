@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Job, Run, RunResult } from '#app/domain/grading/job.ts';
+import { adaptSource } from './adapt/adapt-source.ts';
 import { LIMITS } from './limits.ts';
-import { markCalls } from './mark-calls.ts';
 import type { PreparedJob, PreparedProgram, PreparedSource, PreparedTest } from './protocol.ts';
 import { stripTypes } from './strip-types.server.ts';
 
@@ -9,12 +9,14 @@ import { stripTypes } from './strip-types.server.ts';
 const CACHED = 2_000;
 const cache = new Map<string, PreparedSource>();
 
-/** What the worker needs for `runs`, and no more: types stripped, functions under `code/` marked. */
-export function prepareJob(
-  job: Job,
-  runs: readonly Run[],
-  earlier: Readonly<Record<string, RunResult['status']>>,
-): PreparedJob {
+type Portion = {
+  readonly runs: readonly Run[];
+  readonly earlier: Readonly<Record<string, RunResult['status']>>;
+  readonly limitMs: number;
+};
+
+/** What the worker needs for `runs`, and no more: types stripped, calls of functions under `code/` marked. */
+export function prepareJob(job: Job, { runs, earlier, limitMs }: Portion): PreparedJob {
   const programs: Record<string, PreparedProgram> = {};
   const tests: Record<string, PreparedTest> = {};
   for (const run of runs) {
@@ -25,7 +27,7 @@ export function prepareJob(
     if (test !== undefined)
       tests[run.test] ??= { path: test.path, source: prepare(test.path, test.text, 'test') };
   }
-  return { programs, tests, runs, earlier };
+  return { programs, tests, runs, earlier, limitMs };
 }
 
 function prepareFile(path: string, text: string): PreparedSource {
@@ -52,7 +54,13 @@ function prepareAnew(path: string, text: string, role: 'code' | 'support' | 'tes
       },
     };
   const stripped = stripTypes(path, text);
-  return role === 'code' && 'code' in stripped ? { code: markCalls(stripped.code) } : stripped;
+  if ('problem' in stripped) return stripped;
+  return {
+    code: adaptSource(stripped.code, {
+      marksCalls: role === 'code',
+      isTypeScript: /\.[cm]?tsx?$/.test(path),
+    }),
+  };
 }
 
 function mapValues<Value>(

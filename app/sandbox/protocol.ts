@@ -24,6 +24,8 @@ export type PreparedJob = {
   readonly runs: readonly Run[];
   /** How earlier runs ended, for `requires` and `onlyIf`. */
   readonly earlier: Readonly<Record<string, RunResult['status']>>;
+  /** Wall clock that each run may take. */
+  readonly limitMs: number;
 };
 
 export type ToWorker = { readonly type: 'job'; readonly job: PreparedJob };
@@ -31,9 +33,14 @@ export type ToWorker = { readonly type: 'job'; readonly job: PreparedJob };
 export type FromWorker =
   | { readonly type: 'ready' }
   | { readonly type: 'started'; readonly runId: string }
-  | { readonly type: 'ended'; readonly runId: string; readonly result: RunResult }
-  /** `isSpent`: the isolate was interrupted or ran out of memory, so what is left needs a new worker. */
-  | { readonly type: 'finished'; readonly isSpent: boolean };
+  /** `isStarved`: the run timed out although it got less than half of the processor; it deserves another try. */
+  | {
+      readonly type: 'ended';
+      readonly runId: string;
+      readonly result: RunResult;
+      readonly isStarved: boolean;
+    }
+  | { readonly type: 'finished' };
 
 /** Whether a run's wishes about earlier runs are met; a run that has no result meets none. */
 export function isWanted(run: Run, ended: Readonly<Record<string, RunResult['status']>>): boolean {

@@ -10,6 +10,10 @@ type Options = { readonly standby: Standby; readonly signal?: AbortSignal | unde
 const CONTROL_ID = 'control';
 /** Signals of a process that ran out of memory: V8 aborts or traps when it cannot allocate. */
 const MEMORY_SIGNALS = new Set<NodeJS.Signals | null>(['SIGABRT', 'SIGTRAP']);
+/** A run that timed out because the machine was busy gets this much more time, once. */
+const STARVED_FACTOR = 3;
+/** Workers in a row that may end without giving a result before the rest of the job is given up. */
+const IDLE_DEATHS = 3;
 
 /**
  * Runs every combination of a job and gives each a result. A worker that ends abnormally is replaced: the run that it
@@ -19,65 +23,83 @@ export async function runJob(job: Job, options: Options): Promise<JobResult> {
   const startedAt = performance.now();
   const results: Results = {};
   let learnerMs = 0;
-  for (let rest = job.runs; rest.length > 0; rest = job.runs.filter((run) => results[run.id] === undefined)) {
+  let idleDeaths = 0;
+  for (let rest = job.runs; rest.length > 0; rest = without(job.runs, results)) {
     if (learnerMs > LIMITS.jobMs) rest = refuseLearnerRuns(rest, results);
-    if (rest.length === 0) break;
+    if (idleDeaths >= IDLE_DEATHS) giveUp(rest, results);
     const before = performance.now();
-    const departure = await runBatch({ job, runs: rest, results }, options);
+    const batch = await runBatch(
+      { job, runs: without(rest, results), results, limitMs: LIMITS.runMs },
+      options,
+    );
     if (rest.some((run) => run.hasLearnerCode)) learnerMs += performance.now() - before;
-    const run = rest.find((one) => departure.how !== 'finished' && one.id === departure.runId);
-    if (options.signal?.aborted) throw options.signal.reason;
-    if (run !== undefined) results[run.id] = await explain({ job, run, departure, results }, options);
-    else if (departure.how !== 'finished') giveUpUnlessProgress(rest, results, departure);
+    const died = rest.find((run) => run.id === runOf(batch.departure));
+    if (died !== undefined)
+      results[died.id] = await explain({ job, run: died, departure: batch.departure }, options);
+    for (const run of batch.starved) results[run.id] = await runAgain(job, run, options);
+    idleDeaths = without(rest, results).length === rest.length ? idleDeaths + 1 : 0;
   }
   return { runs: results, durationMs: performance.now() - startedAt };
 }
 
-type Batch = { readonly job: Job; readonly runs: readonly Run[]; readonly results: Results };
+type Batch = {
+  readonly job: Job;
+  readonly runs: readonly Run[];
+  readonly results: Results;
+  readonly limitMs: number;
+};
 
-async function runBatch({ job, runs, results }: Batch, { standby, signal }: Options): Promise<Departure> {
+async function runBatch({ job, runs, results, limitMs }: Batch, { standby, signal }: Options) {
+  if (runs.length === 0) return { departure: { how: 'finished' } satisfies Departure, starved: [] };
   const earlier = Object.fromEntries(Object.entries(results).map(([id, result]) => [id, result.status]));
+  const starved: Run[] = [];
+  const prepared = prepareJob(job, { runs, earlier, limitMs });
   const worker = await standby.take();
   try {
-    return await worker.run(prepareJob(job, runs, earlier), {
+    const departure = await worker.run(prepared, {
       signal,
-      onResult: (id, result) => {
+      onResult: (id, result, isStarved) => {
         results[id] = result;
+        if (isStarved) starved.push(...runs.filter((run) => run.id === id));
       },
     });
+    signal?.throwIfAborted();
+    return { departure, starved };
   } finally {
     worker.kill();
   }
 }
 
-type Case = {
-  readonly job: Job;
-  readonly run: Run;
-  readonly departure: Departure;
-  readonly results: Results;
-};
+type Case = { readonly job: Job; readonly run: Run; readonly departure: Departure };
 
 /** What a run did that took its worker with it. */
-async function explain({ job, run, departure, results }: Case, options: Options): Promise<RunResult> {
+async function explain({ job, run, departure }: Case, options: Options): Promise<RunResult> {
   if (departure.how === 'time') return timedOut();
   const again: Results = {};
-  const alone = { ...run, requires: [], onlyIf: [] };
-  const second = await runBatch({ job, runs: [alone], results: again }, options);
+  const second = await runBatch({ job, runs: [alone(run)], results: again, limitMs: LIMITS.runMs }, options);
   const result = again[run.id];
   if (result !== undefined) return result;
-  if (second.how === 'time') return timedOut();
+  if (second.departure.how === 'time') return timedOut();
   if (!run.hasLearnerCode || !(await controlPasses(job, options))) {
     return { status: 'crashed', message: `The sandbox worker ended twice while run ${run.id} ran` };
   }
-  void results;
-  return blame(second);
+  return blame(second.departure);
+}
+
+async function runAgain(job: Job, run: Run, options: Options): Promise<RunResult> {
+  const again: Results = {};
+  await runBatch(
+    { job, runs: [alone(run)], results: again, limitMs: LIMITS.runMs * STARVED_FACTOR },
+    options,
+  );
+  return again[run.id] ?? timedOut();
 }
 
 function blame(departure: Departure): RunResult {
   const isMemory =
     departure.how === 'memory' || (departure.how === 'died' && MEMORY_SIGNALS.has(departure.signal));
   return isMemory
-    ? { status: 'out-of-memory', message: `Used more memory than a run may take`, file: null, line: null }
+    ? { status: 'out-of-memory', message: 'Used more memory than a run may take', file: null, line: null }
     : { status: 'invalid', message: 'The code ended the sandbox', file: null, line: null };
 }
 
@@ -91,31 +113,36 @@ async function controlPasses(job: Job, options: Options): Promise<boolean> {
     stopAtFirstFailure: false,
     requires: [],
   };
-  await runBatch({ job, runs: [control], results }, options);
+  await runBatch({ job, runs: [control], results, limitMs: LIMITS.runMs }, options);
   return results[CONTROL_ID]?.status === 'passed';
 }
 
 /** A hang of one job's learner code must not hold the queue for minutes. */
 function refuseLearnerRuns(rest: readonly Run[], results: Results): readonly Run[] {
+  const message = `Not run: the earlier runs took more than ${LIMITS.jobMs / 1_000} seconds`;
   for (const run of rest)
-    if (run.hasLearnerCode)
-      results[run.id] = {
-        status: 'timed-out',
-        message: `Not run: the earlier runs took more than ${LIMITS.jobMs / 1_000} seconds`,
-        file: null,
-        line: null,
-      };
-  return rest.filter((run) => !run.hasLearnerCode);
+    if (run.hasLearnerCode) results[run.id] = { status: 'timed-out', message, file: null, line: null };
+  return without(rest, results);
 }
 
-/** A worker that died between two runs says nothing about any of them; one that did nothing at all will not do better. */
-function giveUpUnlessProgress(rest: readonly Run[], results: Results, departure: Departure): void {
-  if (rest.some((run) => results[run.id] !== undefined)) return;
+function giveUp(rest: readonly Run[], results: Results): void {
   for (const run of rest)
     results[run.id] = {
       status: 'crashed',
-      message: `The sandbox worker ended before it started (${departure.how})`,
+      message: 'The sandbox worker ended again and again before it did anything',
     };
+}
+
+function without(runs: readonly Run[], results: Results): readonly Run[] {
+  return runs.filter((run) => results[run.id] === undefined);
+}
+
+function runOf(departure: Departure): string | null {
+  return departure.how === 'finished' ? null : departure.runId;
+}
+
+function alone(run: Run): Run {
+  return { ...run, requires: [], onlyIf: [] };
 }
 
 function timedOut(): RunResult {

@@ -24,7 +24,7 @@ export type WorkerProcess = {
   run(
     job: PreparedJob,
     options: {
-      readonly onResult: (runId: string, result: RunResult) => void;
+      readonly onResult: (runId: string, result: RunResult, isStarved: boolean) => void;
       readonly signal?: AbortSignal | undefined;
     },
   ): Promise<Departure>;
@@ -36,6 +36,9 @@ export type WorkerProcess = {
 const MEMORY_CHECK_MS = 25;
 const READY_MS = 10_000;
 const PAGE_BYTES = 4_096;
+const MS_PER_TICK = 10;
+/** How often a worker that got too little of the processor is given its time again. */
+const MAX_LOOKS = 3;
 
 /** Starts a worker behind the given walls. */
 export function startWorker(installation: Installation, walls: ReadonlySet<WallName>): WorkerProcess {
@@ -105,7 +108,13 @@ function runIn(child: ChildProcess, job: PreparedJob, { onResult, signal }: RunO
     };
     const watch = (): void => {
       clearTimeout(deadline);
-      deadline = setTimeout(() => kill('time'), LIMITS.runMs + LIMITS.killGraceMs);
+      const startedAt = cpuMs(child.pid);
+      const look = (looks: number): void => {
+        const isStarved = cpuMs(child.pid) - startedAt < job.limitMs / 2;
+        if (isStarved && looks < MAX_LOOKS) deadline = setTimeout(look, job.limitMs, looks + 1);
+        else kill('time');
+      };
+      deadline = setTimeout(look, job.limitMs + LIMITS.killGraceMs, 1);
     };
     child.on('message', (message: FromWorker) => {
       switch (message.type) {
@@ -115,7 +124,7 @@ function runIn(child: ChildProcess, job: PreparedJob, { onResult, signal }: RunO
         case 'ended':
           runId = null;
           watch();
-          return onResult(message.runId, message.result);
+          return onResult(message.runId, message.result, message.isStarved);
         case 'finished':
           return settle({ how: 'finished' });
         case 'ready':
@@ -134,6 +143,16 @@ function runIn(child: ChildProcess, job: PreparedJob, { onResult, signal }: RunO
     if (signal?.aborted) abort();
     else child.send({ type: 'job', job } satisfies ToWorker, (error) => error && child.kill('SIGKILL'));
   });
+}
+
+/** Processor time used so far, from /proc; grows without bound where there is none, so that nobody waits longer there. */
+function cpuMs(pid: number | undefined): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) * MS_PER_TICK;
+  } catch {
+    return performance.now();
+  }
 }
 
 /** Resident size from /proc; 0 where there is none, so that only the other limits hold there. */

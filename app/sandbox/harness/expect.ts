@@ -82,7 +82,6 @@ class Assertion {
       return judge(this.#actual, {
         verdict: () => matcher(this.#actual, ...values),
         options,
-        expected: values[0],
       });
     };
     Object.defineProperty(Assertion.prototype, name, { value: method, writable: false, configurable: false });
@@ -120,21 +119,21 @@ async function settleThenJudge(
     isThrow && options.mode === 'rejects'
       ? thrownVerdict(settled.value, values)
       : matcher(settled.value, ...values);
-  judge(settled.value, { verdict, options, expected: values[0], here });
+  judge(settled.value, { verdict, options, here });
 }
 
 type Judged = {
   readonly verdict: () => Verdict;
   readonly options: Options;
-  readonly expected: unknown;
+
   readonly here?: AssertionError;
 };
 
-function judge(actual: unknown, { verdict, options, expected, here }: Judged): void {
+function judge(actual: unknown, { verdict, options, here }: Judged): void {
   const found = verdict();
   if (found.pass !== options.isNot) return;
   const message = `${options.note}${verdictText(actual, found, options.isNot)}`;
-  const error = here ? at(here, message) : new AssertionError(message, { actual, expected });
+  const error = here ? at(here, message) : new AssertionError(message);
   if (!options.isSoft) throw error;
   runningTest().failures.push(error);
 }

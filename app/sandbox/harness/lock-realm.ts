@@ -32,15 +32,23 @@ export function strip(realm: typeof globalThis): void {
   });
 }
 
+export type Exceptions = {
+  /** Globals that tests may replace or spy on. */
+  readonly replaceable: readonly string[];
+  /** Classes of the harness whose instances code gets to see. */
+  readonly ownClasses: readonly { readonly prototype: object }[];
+};
+
 /**
  * Makes every built-in class, prototype and function unchangeable, so that nothing which learner code does can bend the
  * harness, the tests or the values under comparison. Own properties of learner objects stay as free as ever, and so do
  * the globals named `replaceable`, which honest tests spy on.
  */
-export function lockRealm(realm: typeof globalThis, replaceable: readonly string[]): void {
+export function lockRealm(realm: typeof globalThis, { replaceable, ownClasses }: Exceptions): void {
   REPLACEABLE.set(realm.Date, 'now');
   giveSpySlots(JSON, ['parse', 'stringify']);
   for (const owner of reachable(realm, new Set(replaceable))) lockObject(owner);
+  for (const own of ownClasses) for (const part of [own, own.prototype]) lockObject(part);
   for (const key of Reflect.ownKeys(realm)) {
     const descriptor = Object.getOwnPropertyDescriptor(realm, key);
     if (!descriptor || key === 'globalThis' || replaceable.includes(String(key)) || !('value' in descriptor))

@@ -8,6 +8,7 @@ import { failCurrentStep, failureText, NEVER_SETTLES, runSuite, type Result } fr
 import { rejectionText, runningTest } from './running-test.ts';
 import { hideStacks, placeOf, takeLastRead } from './stacks.ts';
 import { createCollector } from './suite.ts';
+import { TimerHandle, TooManyTimersError } from './timer-queue.ts';
 import { advance } from './turns.ts';
 import { createVi } from './vi.ts';
 
@@ -75,33 +76,33 @@ export function enterRealm(realm: typeof globalThis) {
   return {
     api,
     called,
-    /** Adds the web's globals, made by the second script; before `start`. */
-    addWeb(
-      create: (needs: {
-        random: () => number;
-        setTimer: (callback: () => void, delayMs: number) => unknown;
-      }) => Readonly<Record<string, unknown>>,
-    ): void {
-      const web = create({
+    /** Adds the web's globals, whose maker the worker left under the global `carrier`; before `start`. */
+    addWeb(carrier: string): void {
+      const create: unknown = Reflect.get(realm, carrier);
+      Reflect.deleteProperty(realm, carrier);
+      if (typeof create !== 'function') return;
+      const setTimer = Object(globals['setTimeout']);
+      const web: object = create({
         random: () => seeded.random(),
-        setTimer: (callback, delayMs) =>
-          Reflect.apply(Object(globals['setTimeout']), undefined, [callback, delayMs]),
+        setTimer: (callback: () => void, delayMs: number): unknown =>
+          Reflect.apply(setTimer, undefined, [callback, delayMs]),
       });
-      for (const [name, value] of Object.entries(web))
-        Object.defineProperty(realm, name, { value, writable: true, enumerable: false, configurable: true });
+      for (const [name, value] of Object.entries(web)) hidden(realm, name, value);
       replaceable.push('crypto');
     },
     start(setup: Setup): void {
       state.setup = setup;
       seeded.random = createRandom(setup.seed);
       seedClock(setup.seed);
-      lockRealm(realm, replaceable);
+      lockRealm(realm, { replaceable, ownClasses: [AssertionError, TimerHandle, TooManyTimersError] });
     },
     /** The program has loaded: from here on its functions are called by tests only. */
     beginTests(): void {
       called.mark = 0;
     },
     phase: () => state.phase,
+    /** The test that runs now, for the message of one that never ends. */
+    testName: () => runningTest().name,
     /** The test file has loaded: nothing can be defined any more, and calls of the program count from the first test on. */
     loaded(): void {
       collector.close();
@@ -148,6 +149,10 @@ export function enterRealm(realm: typeof globalThis) {
       return JSON_STRINGIFY({ tests: results, called: called.mark > 0, console: log.take() });
     },
   };
+}
+
+function hidden(realm: object, name: string, value: unknown): void {
+  Object.defineProperty(realm, name, { value, writable: true, enumerable: false, configurable: true });
 }
 
 /** Captured before any other code: the way results leave. */

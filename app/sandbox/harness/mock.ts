@@ -1,3 +1,5 @@
+import { isCalledByProgram } from './stacks.ts';
+
 type Fn = (this: unknown, ...values: readonly unknown[]) => unknown;
 export type CallResult = { readonly type: 'return' | 'throw' | 'incomplete'; readonly value: unknown };
 type Settled = { type: 'fulfilled' | 'rejected' | 'incomplete'; value: unknown };
@@ -65,7 +67,7 @@ export function createMock(
   });
   for (const [name, method] of Object.entries(methodsOf(state, mock))) {
     Object.defineProperty(mock, name, {
-      value: method,
+      value: forTestsOnly(method),
       writable: true,
       configurable: true,
       enumerable: false,
@@ -84,6 +86,14 @@ export function forAllMocks(action: 'clear' | 'reset' | 'restore'): void {
       state.restore();
     }
   }
+}
+
+/** Code under review could wipe the record of what it did. */
+function forTestsOnly(method: unknown): Fn {
+  return function (this: unknown, ...values) {
+    if (isCalledByProgram()) throw new TypeError('Only a test can change a mock');
+    if (typeof method === 'function') return Reflect.apply(method, this, values);
+  };
 }
 
 function methodsOf(state: State, mock: Fn): Readonly<Record<string, unknown>> {

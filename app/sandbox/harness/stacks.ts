@@ -34,6 +34,11 @@ export function placeOf(error: unknown): Frame | null {
   return framesOf(error)[0] ?? null;
 }
 
+/** Whether the nearest code file on the stack is one under review: programs may call mocks, but not change them. */
+export function isCalledByProgram(): boolean {
+  return framesOf(new Error())[0]?.file.startsWith('code/') === true;
+}
+
 /** The error that was copied out last, so that the host need not trust the copy. */
 export function takeLastRead(): object | null {
   const error = lastRead;

@@ -18,13 +18,11 @@ export type TimerQueue = {
   readonly pending: Timer[];
 };
 
+const numbers = new WeakMap<TimerHandle, number>();
+const refreshers = new WeakMap<TimerHandle, () => void>();
+
 /** What `setTimeout` returns: like Node's, so that `unref` and `hasRef` exist. */
 export class TimerHandle {
-  readonly #id: number;
-  #refresh: () => void = () => {};
-  constructor(id: number) {
-    this.#id = id;
-  }
   ref(): this {
     return this;
   }
@@ -35,14 +33,11 @@ export class TimerHandle {
     return true;
   }
   refresh(): this {
-    this.#refresh();
+    refreshers.get(this)?.();
     return this;
   }
-  onRefresh(refresh: () => void): void {
-    this.#refresh = refresh;
-  }
   [Symbol.toPrimitive](): number {
-    return this.#id;
+    return numbers.get(this) ?? 0;
   }
 }
 
@@ -74,7 +69,8 @@ export function schedule(
   if (typeof callback !== 'function')
     throw new TypeError('The "callback" argument must be of type function.');
   lastOrder += 1;
-  const handle = new TimerHandle(lastOrder);
+  const handle = new TimerHandle();
+  numbers.set(handle, lastOrder);
   const timer: Timer = {
     handle,
     at: queue.now + delayMs,
@@ -84,7 +80,7 @@ export function schedule(
     everyMs,
     delayMs,
   };
-  handle.onRefresh(() => {
+  refreshers.set(handle, () => {
     if (remove(queue, timer)) insert(queue, { ...timer, at: queue.now + delayMs, order: (lastOrder += 1) });
   });
   insert(queue, timer);
@@ -97,7 +93,7 @@ export function cancel(queue: TimerQueue, handle: unknown): boolean {
     handle instanceof TimerHandle
       ? (timer: Timer) => timer.handle === handle
       : (timer: Timer) =>
-          timer.handle[Symbol.toPrimitive]() === Number(typeof handle === 'symbol' ? Number.NaN : handle);
+          numbers.get(timer.handle) === Number(typeof handle === 'symbol' ? Number.NaN : handle);
   const index = queue.pending.findIndex(isSame);
   if (index < 0) return false;
   queue.pending.splice(index, 1);

@@ -1,5 +1,5 @@
 import type { RunResult } from '#app/domain/grading/job.ts';
-import type { PreparedSource } from './protocol.ts';
+import type { PreparedSource } from '../protocol.ts';
 
 /** Ends a run early with a result that is already known. */
 export class Ended extends Error {

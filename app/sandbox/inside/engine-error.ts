@@ -1,4 +1,4 @@
-import type { SourceProblem } from './protocol.ts';
+import type { SourceProblem } from '../protocol.ts';
 
 const PLACE = /file:\/\/\/([^\s:()[\]]+):(\d+)/;
 const HOST_PART = '(<isolated-vm boundary>)';
@@ -28,4 +28,15 @@ export function interruptedAt(error: unknown): {
 export function redeclaredName(error: unknown): string | null {
   if (!(error instanceof Error)) return null;
   return /^Identifier '([\w$]+)' has already been declared/.exec(error.message)?.[1] ?? null;
+}
+
+type Clock = {
+  readonly deadline: () => number;
+  readonly engine: { readonly isolate: { readonly isDisposed: boolean } };
+};
+
+/** Whether the engine stopped the code for its time or its memory. */
+export function isInterruption(error: unknown, { deadline, engine }: Clock): boolean {
+  if (engine.isolate.isDisposed || performance.now() >= deadline()) return true;
+  return error instanceof Error && error.message === 'Script execution timed out.';
 }

@@ -1,0 +1,55 @@
+import { parse, type AnyNode, type Program } from 'acorn';
+import { applyChanges, type Adaptation } from './change.ts';
+import { makeImportsStatic } from './dynamic-imports.ts';
+import { markCalls } from './mark-calls.ts';
+import { dropUnusedImports } from './unused-imports.ts';
+
+export type Wishes = { readonly marksCalls: boolean; readonly isTypeScript: boolean };
+
+/**
+ * Plain JavaScript made ready for the sandbox, every line where it was. Code that the parser does not know stays as it
+ * is; the engine will say what is wrong with it.
+ */
+export function adaptSource(code: string, { marksCalls, isTypeScript }: Wishes): string {
+  if (!marksCalls && !/\bimport\b/.test(code)) return code;
+  const program = parseModule(code);
+  if (program === null) return code;
+  const nodes: AnyNode[] = [];
+  visit(program, nodes);
+  const adaptations: Adaptation[] = [makeImportsStatic(nodes, freeName(code, 'imported'))];
+  if (marksCalls) adaptations.push(markCalls(nodes, freeName(code, 'called')));
+  if (isTypeScript) adaptations.push(dropUnusedImports(nodes, code));
+  const head = adaptations.map((adaptation) => adaptation.head).join('');
+  return (
+    head +
+    applyChanges(
+      code,
+      adaptations.flatMap(({ changes }) => changes),
+    )
+  );
+}
+
+function parseModule(code: string): Program | null {
+  try {
+    return parse(code, { ecmaVersion: 'latest', sourceType: 'module' });
+  } catch {
+    return null;
+  }
+}
+
+function visit(node: AnyNode, found: AnyNode[]): void {
+  found.push(node);
+  for (const value of Object.values(node)) {
+    for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) visit(child, found);
+  }
+}
+
+function isNode(value: unknown): value is AnyNode {
+  return typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
+}
+
+function freeName(code: string, wish: string): string {
+  let name = wish;
+  while (code.includes(name)) name = `_${name}`;
+  return name;
+}

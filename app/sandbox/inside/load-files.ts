@@ -1,0 +1,88 @@
+import type { PreparedProgram, PreparedTest } from '../protocol.ts';
+import { resolveImport } from '../resolve-import.ts';
+import { codeOf, Ended, lineOfImport } from './ended.ts';
+import { redeclaredName, syntaxProblem } from './engine-error.ts';
+import type { Isolate, Module } from './engine.ts';
+import { CALLED_MODULE, mainSource, MAIN_MODULE, TEST_API, withTestApi } from './realm-modules.ts';
+import type { Realm } from './realm.ts';
+
+export type Sources = { readonly program: PreparedProgram; readonly test: PreparedTest };
+/** The modules of one run, linked: the program's files in the order in which they load, then the test. */
+export type Loaded = {
+  readonly files: readonly Module[];
+  readonly main: Module;
+  readonly all: readonly Module[];
+};
+
+/** Compiles and links the test and what it imports; ends the run as `invalid` where that fails, with file and line. */
+export function loadFiles(realm: Realm, { program, test: testFile }: Sources): Loaded {
+  const { isolate } = realm.engine;
+  const paths = new Map<Module, string>();
+  const files = new Map<string, Module>();
+  const fileModule = (path: string): Module => {
+    const known = files.get(path);
+    if (known !== undefined) return known;
+    const module = compileFile(isolate, path, codeOf(program.files[path], path));
+    files.set(path, module);
+    paths.set(module, path);
+    return module;
+  };
+  const test = compileTest(isolate, testFile);
+  const resolve = (specifier: string, importer: Module): Module => {
+    const isTest = importer === test;
+    const path = paths.get(importer) ?? testFile.path;
+    if (specifier === CALLED_MODULE && !isTest) return realm.called;
+    const target = resolveImport(specifier, { path, isTest }, program);
+    if (target.to === 'vitest') return realm.vitest;
+    if (target.to === 'file') return fileModule(target.path);
+    const line = lineOfImport(specifier, isTest ? testFile.source : program.files[path]);
+    throw new Ended({ status: 'invalid', message: target.reason, file: path, line });
+  };
+  link(test, { realm, resolve, path: testFile.path });
+  // Evaluating a module that was only linked as a dependency is a segmentation fault in isolated-vm 7.0.1.
+  for (const [path, module] of files) link(module, { realm, resolve, path });
+  const main = isolate.compileModuleSync(mainSource, { filename: MAIN_MODULE });
+  main.instantiateSync(realm.context, (specifier) => (specifier === 'test' ? test : realm.called));
+  return { files: [...files.values()], main, all: [...files.values(), test, main] };
+}
+
+type Linking = {
+  readonly realm: Realm;
+  readonly resolve: (specifier: string, importer: Module) => Module;
+  readonly path: string;
+};
+
+function link(module: Module, { realm, resolve, path }: Linking): void {
+  try {
+    module.instantiateSync(realm.context, resolve);
+  } catch (error) {
+    if (error instanceof Ended || !(error instanceof SyntaxError)) throw error;
+    throw new Ended({ status: 'invalid', ...syntaxProblem(error, path) });
+  }
+}
+
+function compileFile(isolate: Isolate, path: string, code: string): Module {
+  try {
+    return isolate.compileModuleSync(code, { filename: `file:///${path}` });
+  } catch (error) {
+    if (isolate.isDisposed) throw error;
+    throw new Ended({ status: 'invalid', ...syntaxProblem(error, path) });
+  }
+}
+
+/** Compiles a test file with the test API in scope; names that it declares or imports itself are left to it. */
+function compileTest(isolate: Isolate, { path, source }: PreparedTest): Module {
+  const code = codeOf(source, path);
+  const declared = new Set<string>();
+  for (;;) {
+    try {
+      return isolate.compileModuleSync(withTestApi(code, declared), { filename: `file:///${path}` });
+    } catch (error) {
+      const name = redeclaredName(error);
+      const isOurs = name !== null && !declared.has(name) && TEST_API.some((one) => one === name);
+      if (!isOurs || isolate.isDisposed)
+        throw new Ended({ status: 'invalid', ...syntaxProblem(error, path) });
+      declared.add(name);
+    }
+  }
+}
