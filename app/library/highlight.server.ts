@@ -80,7 +80,7 @@ export async function createHighlight(): Promise<Highlight> {
       language === undefined
         ? text.split('\n').map(escapeHtml)
         : shiki
-            .codeToTokensBase(text, { lang: language, theme: THEME })
+            .codeToTokensBase(text, { lang: language, theme: THEME, tokenizeTimeLimit: 0 })
             .map((line) => line.map(tokenHtml).join(''));
     const shown = lines.at(-1) === '' ? lines.slice(0, -1) : lines;
     if (cache.size >= MOST_CACHED) cache.clear();

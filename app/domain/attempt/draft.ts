@@ -33,7 +33,16 @@ export const draftSchema = z.strictObject({
 export type Draft = z.infer<typeof draftSchema>;
 export type DraftFinding = Draft['findings'][number];
 
-export const EMPTY_DRAFT: Draft = draftSchema.parse({});
+/** A literal, because parsing here would make the browser probe for eval while it loads this module. */
+export const EMPTY_DRAFT: Draft = {
+  findings: [],
+  edits: {},
+  verdict: null,
+  confidence: null,
+  coverageConfidence: null,
+  viewed: [],
+  openQuestions: '',
+};
 
 /** What still stands between a draft and a submission, each with the finding it concerns (null: the verdict). */
 export type Gap = { readonly findingId: string | null; readonly message: string };
