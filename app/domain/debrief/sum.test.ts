@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Level } from '#app/domain/grading/grade.ts';
 import { scoreReview } from '#app/domain/grading/score.ts';
+import { scoredReview } from '#app/domain/grading/scored-review.ts';
 import { openSum } from './sum.ts';
 import { defectGrade, review } from './review-fixture.ts';
-
-const STEPS = ['located', 'explained', 'proven', 'fixed'] as const;
 
 /** A graded review of critical race, major overdraw (two regions) and minor leak, scored by the grader's own function. */
 function sumOf(
@@ -12,31 +11,18 @@ function sumOf(
   { falseAlarms = 0, verdict = 'request-changes' as const },
 ) {
   const ids = ['race', 'overdraw', 'leak'] as const;
-  const severities = ['critical', 'major', 'minor'] as const;
-  const score = scoreReview({
-    defects: levels.map((level, index) => ({
-      level,
-      severity: severities[index] ?? 'minor',
-      regions: index === 1 ? 2 : 1,
-    })),
-    stepsOffered: STEPS,
-    falseAlarms,
-    noiseRegions: 6,
-    verdict,
-    forecasts: [],
+  const input = review({
+    planted: ids,
+    submission: { findings: [], verdict, confidence: 0.8 },
+    grade: {
+      defects: ids.map((id, index) => defectGrade(id, levels[index] ?? 'missed')),
+      falseAlarms,
+      noiseRegions: 6,
+      verdict: { given: verdict, right: true },
+    },
   });
-  return openSum(
-    review({
-      planted: ids,
-      grade: {
-        defects: ids.map((id, index) => defectGrade(id, levels[index] ?? 'missed')),
-        falseAlarms,
-        noiseRegions: 6,
-        verdict: { given: verdict, right: true },
-        score,
-      },
-    }),
-  );
+  const score = scoreReview(scoredReview(input, input.grade));
+  return openSum({ ...input, grade: { ...input.grade, score } });
 }
 
 describe('openSum', () => {
@@ -70,9 +56,16 @@ describe('openSum', () => {
   });
 
   it('says when an unseen critical defect that was approved stops the score at 40', () => {
-    const approved = { verdict: { given: 'approve', right: false } } as const;
-    expect(openSum(review({ planted: ['race'], grade: approved })).isCapped).toBe(true);
-    expect(openSum(review({ planted: ['leak'], grade: approved })).isCapped).toBe(false);
+    const submission = { findings: [], verdict: 'approve', confidence: 0.8 } as const;
+    const approved = (id: string) => {
+      const grade = {
+        defects: [defectGrade(id, 'missed')],
+        verdict: { given: 'approve', right: false },
+      } as const;
+      return openSum(review({ planted: [id], submission: { ...submission, findings: [] }, grade }));
+    };
+    expect(approved('race').isCapped).toBe(true);
+    expect(approved('leak').isCapped).toBe(false);
   });
 
   it('has no rows for a clean variant', () => {

@@ -1,10 +1,8 @@
 import type { Severity } from '#app/domain/exercise/manifest.ts';
-import { computeRegions } from '#app/domain/exercise/regions.ts';
-import type { Variant } from '#app/domain/exercise/variant.ts';
-import { approvesUnseenCritical } from '#app/domain/grading/decision.ts';
 import type { Level, Score } from '#app/domain/grading/grade.ts';
 import { creditOf, SEVERITY_WEIGHT } from '#app/domain/grading/ladder.ts';
-import { penaltyPerFalseAlarm, quality } from '#app/domain/grading/score.ts';
+import { openScore, SHARE } from '#app/domain/grading/score.ts';
+import { scoredReview } from '#app/domain/grading/scored-review.ts';
 import type { DebriefInput } from './debrief-input.ts';
 
 /** The score of this review with every number that went into it (GRADING.md §3). */
@@ -40,16 +38,23 @@ type SumRow = {
   readonly credit: number;
 };
 
-/** What each part is worth at most (GRADING.md §3). */
-export const SHARES = { evidence: 75, decision: 15, confidence: 10 } as const;
+/** What each part is worth at most, in points of 100. */
+export const SHARES = {
+  evidence: 100 * SHARE.quality,
+  decision: 100 * SHARE.decision,
+  confidence: 100 * SHARE.confidence,
+} as const;
 
-/** The sum behind `grade.score`, from the same functions that computed it. */
+/** The sum behind `grade.score`: the numbers that scoring itself worked with. */
 export function openSum({
   exercise,
   variant,
+  submission,
   grade,
-}: Pick<DebriefInput, 'exercise' | 'variant' | 'grade'>): Sum {
+}: Pick<DebriefInput, 'exercise' | 'variant' | 'submission' | 'grade'>): Sum {
   const { stepsOffered } = exercise.manifest;
+  const review = scoredReview({ exercise, variant, submission }, grade);
+  const { penalty, q, decision, confidence, gate, most } = openScore(review);
   const rows = grade.defects.flatMap(({ id, level }) => {
     const entry = exercise.manifest.defects[id];
     if (entry === undefined) return [];
@@ -57,39 +62,28 @@ export function openSum({
     const weight = SEVERITY_WEIGHT[severity];
     return [{ id, title: title || id, severity, level, weight, credit: creditOf(level, stepsOffered) }];
   });
-  const { falseAlarms, noiseRegions, score, verdict } = grade;
-  const defects = rows.map((row) => ({ ...row, regions: countRegions(variant, row.id) }));
-  const isClean = defects.length === 0;
-  const isSeen = isClean || rows.some(({ level }) => level !== 'missed');
   const weights = rows.reduce((sum, { weight }) => sum + weight, 0);
-  const q = quality({ defects, stepsOffered, falseAlarms, noiseRegions });
-  const gate = q > 0 && isSeen ? 1 : 0;
+  const regions = review.defects.reduce(
+    (sum, defect) => sum + SEVERITY_WEIGHT[defect.severity] * defect.regions,
+    0,
+  );
   return {
-    ...score,
-    isClean,
+    ...grade.score,
+    isClean: rows.length === 0,
     rows,
     weights,
     earned: rows.reduce((sum, { weight, credit }) => sum + weight * credit, 0),
-    falseAlarms,
-    noiseRegions,
+    falseAlarms: grade.falseAlarms,
+    noiseRegions: grade.noiseRegions,
     locatedCredit: creditOf('located', stepsOffered),
-    regionsPerDefect: isClean
-      ? 0
-      : defects.reduce((sum, { weight, regions }) => sum + weight * regions, 0) / weights,
-    penalty: penaltyPerFalseAlarm({ defects, stepsOffered, noiseRegions }),
+    regionsPerDefect: weights === 0 ? 0 : regions / weights,
+    penalty,
     gate,
     points: {
       evidence: SHARES.evidence * Math.max(0, q),
-      decision: gate * SHARES.decision * score.decision,
-      confidence: gate * SHARES.confidence * score.confidence,
+      decision: gate * SHARES.decision * decision,
+      confidence: gate * SHARES.confidence * confidence,
     },
-    isCapped: approvesUnseenCritical(verdict.given, rows),
+    isCapped: most === 40,
   };
-}
-
-/** A defect's lines are one region, each of its sites is another (GRADING.md §2). */
-function countRegions(variant: Variant, defectId: string): number {
-  const own = computeRegions(variant).filter(({ id }) => id === defectId);
-  const sites = own.filter(({ type }) => type === 'site').length;
-  return sites + (own.some(({ type }) => type === 'defect') ? 1 : 0);
 }

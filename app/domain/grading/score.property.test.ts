@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Level } from './grade.ts';
 import { LEVEL_HEIGHT } from './ladder.ts';
-import { quality, scoreReview, type ScoredReview } from './score.ts';
+import { openScore, scoreReview, type ScoredReview } from './score.ts';
+
+/** Q, unrounded. */
+const quality = (review: ScoredReview) => openScore(review).q;
 
 const LEVELS = ['missed', 'located', 'explained', 'proven', 'fixed', 'proven+fixed'] as const;
 const OFFERS = [

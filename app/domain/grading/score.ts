@@ -70,13 +70,6 @@ export function openScore(review: ScoredReview): OpenScore {
   return { earned, penalty, q, decision, confidence, gate, most, total };
 }
 
-/** Q ≤ 1: weighted evidence less false alarms; below 0 when the false alarms outweigh it (GRADING.md §3). */
-export function quality(
-  review: Pick<ScoredReview, 'defects' | 'stepsOffered' | 'falseAlarms' | 'noiseRegions'>,
-): number {
-  return openScore({ ...review, verdict: 'approve', forecasts: [] }).q;
-}
-
 /** λ = max(.05, 2·c₁·r̄/n_noise), .05 without noise regions (GRADING.md §3). */
 export function penaltyPerFalseAlarm({
   defects,
