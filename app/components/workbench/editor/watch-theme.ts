@@ -1,6 +1,9 @@
 import type { EditorModule } from './editor-module.ts';
+import { hexColour } from './hex-colour.ts';
 
 const NAME = 'countersign';
+/** Readable on light and dark, for a browser that computes colours in a form we do not know. */
+const FALLBACK = '#808080';
 
 /** Token types of the editor's own grammars and of ours, with the page's variable for each. */
 const TOKENS = [
@@ -52,14 +55,14 @@ const COLOURS = [
 /** Gives the editor the page's colours, again whenever the page's theme changes; returns how to stop. */
 export function watchTheme(module: EditorModule): () => void {
   const apply = () => {
-    const style = getComputedStyle(document.documentElement);
-    const colour = (name: string) => style.getPropertyValue(name).trim();
+    const colour = readColours();
+    const { colorScheme } = getComputedStyle(document.documentElement);
     module.editor.defineTheme(NAME, {
-      base: style.colorScheme === 'dark' ? 'vs-dark' : 'vs',
+      base: colorScheme === 'dark' ? 'vs-dark' : 'vs',
       inherit: true,
       rules: [
-        { token: '', foreground: colour('--code-text').slice(1) },
-        ...TOKENS.map(([token, name]) => ({ token, foreground: colour(name).slice(1) })),
+        { token: '', foreground: colour('--code-text') },
+        ...TOKENS.map(([token, name]) => ({ token, foreground: colour(name) })),
       ],
       colors: Object.fromEntries(COLOURS.map(([key, name]) => [key, colour(name)])),
     });
@@ -74,4 +77,19 @@ export function watchTheme(module: EditorModule): () => void {
     media.removeEventListener('change', apply);
     observer.disconnect();
   };
+}
+
+/** Reads the page's variables as six-digit colours: a style sheet may write them in any form, the editor knows only that one. */
+function readColours(): (name: string) => string {
+  const probe = document.createElement('span');
+  document.body.append(probe);
+  const colours = new Map<string, string>(
+    [...TOKENS, ...COLOURS].map(([, name]) => {
+      probe.style.color = `var(${name})`;
+      return [name, hexColour(getComputedStyle(probe).color) ?? FALLBACK] as const;
+    }),
+  );
+  probe.remove();
+  const text = colours.get('--code-punc') ?? FALLBACK;
+  return (name) => colours.get(name) ?? text;
 }
