@@ -17,3 +17,6 @@ export const LIMITS = {
   timers: 10_000,
   sourceBytes: 1_000_000,
 } as const;
+
+/** A run that timed out with less than this share of the processor was starved by a busy machine: it gets another try. */
+export const STARVED_SHARE = 0.4;

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { RunResult } from '#app/domain/grading/job.ts';
 import type { Installation } from './install.server.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS, STARVED_SHARE } from './limits.ts';
 import type { FromWorker, PreparedJob, ToWorker } from './protocol.ts';
 import { commandLine, WORKER_ENV, type WallName } from './walls.server.ts';
 
@@ -110,7 +110,7 @@ function runIn(child: ChildProcess, job: PreparedJob, { onResult, signal }: RunO
       clearTimeout(deadline);
       const startedAt = cpuMs(child.pid);
       const look = (looks: number): void => {
-        const isStarved = cpuMs(child.pid) - startedAt < job.limitMs / 2;
+        const isStarved = cpuMs(child.pid) - startedAt < job.limitMs * STARVED_SHARE;
         if (isStarved && looks < MAX_LOOKS) deadline = setTimeout(look, job.limitMs, looks + 1);
         else kill('time');
       };

@@ -5,7 +5,7 @@ import type { Engine, Script } from './inside/engine.ts';
 import { createRealm, type Realm } from './inside/realm.ts';
 import { runOne } from './inside/run-one.ts';
 import { WARM_JOB } from './inside/warm-job.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS, STARVED_SHARE } from './limits.ts';
 import { isWanted, type FromWorker, type PreparedJob, type ToWorker } from './protocol.ts';
 
 /** The sandbox's own process: one job, one isolate, one fresh context per run; the parent ends it. */
@@ -23,7 +23,7 @@ function runJob(job: PreparedJob): void {
     send({ type: 'started', runId: run.id });
     const before = process.cpuUsage();
     const result = isWanted(run, ended) ? runInFreshRealm(run, job) : ({ status: 'skipped' } as const);
-    const isStarved = result.status === 'timed-out' && cpuMs(process.cpuUsage(before)) < job.limitMs / 2;
+    const isStarved = result.status === 'timed-out' && cpuMs(process.cpuUsage(before)) < job.limitMs * STARVED_SHARE;
     ended[run.id] = result.status;
     send({ type: 'ended', runId: run.id, result, isStarved });
     if (result.status === 'timed-out' || result.status === 'out-of-memory') break;

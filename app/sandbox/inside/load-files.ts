@@ -42,7 +42,7 @@ export function loadFiles(realm: Realm, { program, test: testFile }: Sources): L
   // Evaluating a module that was only linked as a dependency is a segmentation fault in isolated-vm 7.0.1.
   for (const [path, module] of files) link(module, { realm, resolve, path });
   const main = isolate.compileModuleSync(mainSource, { filename: MAIN_MODULE });
-  main.instantiateSync(realm.context, (specifier) => (specifier === 'test' ? test : realm.called));
+  main.instantiateSync(realm.context, (specifier) => (specifier === 'test' ? test : realm.loaded));
   return { files: [...files.values()], main, all: [...files.values(), test, main] };
 }
 

@@ -22,8 +22,10 @@ export const MAIN_MODULE = 'countersign:main';
 export const vitestSource = [...TEST_API, ...IMPORT_ONLY]
   .map((name) => `export const ${name} = globalThis.${CARRIER}.api.${name};`)
   .join('\n');
-export const calledSource = `export const called = globalThis.${CARRIER}.called;\nexport const loaded = globalThis.${CARRIER}.loaded;`;
-export const mainSource = `import 'test';\nimport { loaded } from '${CALLED_MODULE}';\nloaded();`;
+export const calledSource = `export const called = globalThis.${CARRIER}.called;`;
+export const loadedSource = `export const loaded = globalThis.${CARRIER}.loaded;`;
+/** Evaluates the test file, however long that takes, and says so. */
+export const mainSource = `import 'test';\nimport { loaded } from 'loaded';\nloaded();`;
 
 /** The test file with the test API in scope, on the same lines, but for the names that it declares itself. */
 export function withTestApi(code: string, declared: ReadonlySet<string>): string {

@@ -1,5 +1,5 @@
 import type { Engine, Context, Module, Reference } from './engine.ts';
-import { calledSource, CALLED_MODULE, CARRIER, vitestSource } from './realm-modules.ts';
+import { calledSource, CALLED_MODULE, CARRIER, loadedSource, vitestSource } from './realm-modules.ts';
 
 const HANDLES = [
   'addWeb',
@@ -20,6 +20,7 @@ export type Realm = {
   readonly context: Context;
   readonly vitest: Module;
   readonly called: Module;
+  readonly loaded: Module;
   /** Calls a function of the harness within what is left of the run's time. */
   readonly call: (handle: Handle, values?: readonly unknown[]) => unknown;
   readonly callText: (handle: Handle, values?: readonly unknown[]) => string;
@@ -41,7 +42,8 @@ export function createRealm(engine: Engine): Realm {
   context.global.setSync(CARRIER, root.derefInto());
   const vitest = isolate.compileModuleSync(vitestSource, { filename: 'countersign:vitest' });
   const called = isolate.compileModuleSync(calledSource, { filename: CALLED_MODULE });
-  for (const module of [vitest, called]) {
+  const loaded = isolate.compileModuleSync(loadedSource, { filename: 'countersign:loaded' });
+  for (const module of [vitest, called, loaded]) {
     module.instantiateSync(context, () => vitest);
     module.evaluateSync();
   }
@@ -58,6 +60,7 @@ export function createRealm(engine: Engine): Realm {
     context,
     vitest,
     called,
+    loaded,
     call,
     callText: (handle, values) => {
       const text = call(handle, values);
@@ -69,7 +72,7 @@ export function createRealm(engine: Engine): Realm {
     },
     deadline: () => deadline,
     release: () => {
-      for (const part of [...references.values(), root, vitest, called, context]) part.release();
+      for (const part of [...references.values(), root, vitest, called, loaded, context]) part.release();
     },
   };
 }

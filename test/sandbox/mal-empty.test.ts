@@ -1,0 +1,10 @@
+import { hazard } from './hazard.ts';
+
+hazard(
+  'an empty proof',
+  {
+    proof: `
+`,
+  },
+  { ends: ['no-test-ran'] },
+);

@@ -1,0 +1,17 @@
+import { hazard } from './hazard.ts';
+
+hazard(
+  'a program that imports the mark of its own calls',
+  {
+    fix: `import { called, loaded } from 'countersign:called';
+export function clamp(value, low, high) {
+  if (low > high) throw new RangeError('low must not exceed high');
+  if (value < low) return low;
+  if (value > high) return low; // still wrong
+  return value;
+}
+export function unique(list) { return [...new Set(list)]; }
+`,
+  },
+  { ends: ['invalid', 'failed'] },
+);

@@ -1,0 +1,18 @@
+import { hazard } from './hazard.ts';
+
+hazard(
+  'a program that imports the test API',
+  {
+    fix: `import { it, expect } from 'vitest';
+it.only('mine', () => { expect(1).toBe(1); });
+export function clamp(value, low, high) {
+  if (low > high) throw new RangeError('low must not exceed high');
+  if (value < low) return low;
+  if (value > high) return low; // still wrong
+  return value;
+}
+export function unique(list) { return [...new Set(list)]; }
+`,
+  },
+  { ends: ['invalid'] },
+);
