@@ -16,12 +16,8 @@ export function requireBrowser(): string {
   if (found !== undefined) return found;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     process.stderr.write('No Chromium found; installing it with apt …\n');
-    const options = {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    } as const;
-    spawnSync('apt-get', ['update', '-qq'], options);
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], options);
+    runApt(['update', '-qq']);
+    runApt(['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
     const installed = findBrowser();
     if (installed !== undefined) return installed;
   }
@@ -34,4 +30,9 @@ export function requireBrowser(): string {
 
 function findBrowser(): string | undefined {
   return PLACES.find((path) => path !== '' && existsSync(path));
+}
+
+function runApt(args: readonly string[]): void {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env });
 }
