@@ -5,7 +5,7 @@ import { json } from '#app/http/json.server.ts';
 import { readJson } from '#app/http/read-json.server.ts';
 import { requireParam } from '#app/http/require-param.server.ts';
 import { requireUser } from '#app/http/require-user.server.ts';
-import { retryAfterSeconds } from '#app/http/too-many.server.ts';
+import { retryAfterSeconds } from '#app/http/retry-after-seconds.ts';
 
 const bodySchema = z.strictObject({
   test: z.discriminatedUnion('kind', [
