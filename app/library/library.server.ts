@@ -51,13 +51,17 @@ export async function loadLibrary(folder: string): Promise<Library> {
   return { taxonomy, list: () => entries, find: (exerciseId) => found.get(exerciseId), unreadable };
 }
 
-/** Names of the folders below `folder` that hold an exercise.yaml or at least code, sorted. */
+/** Names of the folders below `folder` that are meant as exercises: they hold an exercise.yaml or code; sorted. */
 export async function listExerciseFolders(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-    .map((entry) => entry.name)
-    .toSorted();
+  const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'));
+  const meant = await Promise.all(folders.map(({ name }) => isMeantAsExercise(join(folder, name))));
+  return folders.flatMap(({ name }, index) => (meant[index] ? [name] : [])).toSorted();
+}
+
+async function isMeantAsExercise(folder: string): Promise<boolean> {
+  const names = await readdir(folder);
+  return names.includes('exercise.yaml') || names.includes('code');
 }
 
 function catalogueEntry({ manifest }: Exercise, taxonomy: Taxonomy): CatalogueEntry {
