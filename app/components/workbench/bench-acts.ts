@@ -1,7 +1,7 @@
 import { toast } from 'sonner';
 import type { Bench } from './use-bench.ts';
 import { focusCode } from './focus-code.ts';
-import { lineWords, moveSelection, rangeOf } from './line-selection.ts';
+import { linesInWords, moveSelection, rangeOf } from './line-selection.ts';
 import { newId } from './new-id.ts';
 import type { NumberedFinding } from './order-findings.ts';
 import { proofScaffold } from './proof-scaffold.ts';
@@ -14,7 +14,7 @@ export function flagSelection(bench: Bench): void {
   const file = bench.view.path;
   bench.act({ type: 'flag', findingId, file, startLine: start, endLine: end });
   bench.show({ findingId, isFormOpen: true, formFocus: 'kind', sheetTab: 'findings' });
-  bench.announce(`Flagged ${linesOf(start, end)}`);
+  bench.announce(`Flagged ${linesInWords({ start, end })}`);
 }
 
 /** Goes to a finding: its file, its lines, its form, and into the form where `focus` says so. */
@@ -26,7 +26,9 @@ export function openFinding(bench: Bench, finding: NumberedFinding, focus: 'comm
     sheetTab: 'findings',
     selection: { file: finding.file, anchor: finding.startLine, head: finding.endLine },
   });
-  bench.announce(`Finding ${String(finding.number)}, ${linesOf(finding.startLine, finding.endLine)}`);
+  bench.announce(
+    `Finding ${String(finding.number)}, ${linesInWords({ start: finding.startLine, end: finding.endLine })}`,
+  );
 }
 
 /** Closes the form and goes back to the code; what it holds was counted as it was typed. */
@@ -39,13 +41,13 @@ export function closeForm(bench: Bench): void {
 export function removeFinding(bench: Bench, finding: NumberedFinding): void {
   bench.act({ type: 'remove-finding', findingId: finding.id });
   bench.show({ findingId: null, isFormOpen: false });
-  offerUndo(bench, `Finding ${String(finding.number)} removed`);
+  offerUndo(bench, { words: `Finding ${String(finding.number)} removed`, key: finding.id });
 }
 
 /** Puts a file of the fix back to the code as shown and offers to undo that. */
 export function resetFile(bench: Bench, path: string): void {
   bench.act({ type: 'reset-file', path });
-  offerUndo(bench, `${path} is as shown again`);
+  offerUndo(bench, { words: `${path} is as shown again`, key: path });
 }
 
 /** Moves the chosen lines; a screen reader hears the line it lands on. */
@@ -60,7 +62,9 @@ export function moveLine(bench: Bench, { by, isExtending }: { by: number; isExte
   const { start, end } = rangeOf(selection);
   const text = lines[selection.head - 1]?.trim();
   bench.announce(
-    isExtending ? `${linesOf(start, end)} selected` : `${String(selection.head)}: ${text || 'empty line'}`,
+    isExtending
+      ? `${linesInWords({ start, end })} selected`
+      : `${String(selection.head)}: ${text || 'empty line'}`,
   );
 }
 
@@ -118,11 +122,10 @@ function say(bench: Bench, answer: RunAnswer | null, where: string) {
   bench.announce(answer === null ? 'Another run is under way' : runWords(answer, where));
 }
 
-function offerUndo(bench: Bench, words: string) {
+function offerUndo(bench: Bench, { words, key }: { words: string; key: string }) {
   bench.announce(`${words}. Press z to undo.`);
-  toast(words, { action: { label: 'Undo', onClick: () => bench.act({ type: 'undo' }) }, duration: 10_000 });
-}
-
-function linesOf(start: number, end: number): string {
-  return `${start === end ? 'line' : 'lines'} ${lineWords({ start, end })}`;
+  toast(words, {
+    action: { label: 'Undo', onClick: () => bench.act({ type: 'undo', key }) },
+    duration: 10_000,
+  });
 }

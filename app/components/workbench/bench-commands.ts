@@ -45,7 +45,7 @@ export function obey(bench: Bench, command: Command): void {
       return bench.show({ isBriefOpen: !bench.view.isBriefOpen, sheetTab: 'brief' });
     case 'undo':
       bench.announce(bench.state.undoable.length === 0 ? 'Nothing to undo' : 'Undone');
-      return bench.act({ type: 'undo' });
+      return bench.act({ type: 'undo', key: null });
     case 'submit':
       return bench.show({ dialog: 'submit' });
     case 'help':

@@ -60,11 +60,23 @@ describe('reduceDraft', () => {
       flag('f2'),
       { type: 'remove-finding', findingId: 'f1' },
       { type: 'change-finding', findingId: 'f2', change: { comment: 'kept' } },
-      { type: 'undo' },
+      { type: 'undo', key: null },
     );
     expect(ids(state)).toEqual(['f1', 'f2']);
     expect(state.draft.findings[1]?.comment).toBe('kept');
     expect(state.undoable).toEqual([]);
+  });
+
+  it('takes back the removal that is named, not the newest', () => {
+    const state = after(
+      flag('f1'),
+      flag('f2'),
+      { type: 'remove-finding', findingId: 'f1' },
+      { type: 'remove-finding', findingId: 'f2' },
+      { type: 'undo', key: 'f1' },
+    );
+    expect(ids(state)).toEqual(['f1']);
+    expect(state.undoable).toHaveLength(1);
   });
 
   it('removing a finding that is gone leaves nothing to undo', () => {
@@ -83,7 +95,7 @@ describe('reduceDraft', () => {
     const edit: DraftAction = { type: 'edit-file', path: 'code/a.ts', text: 'x', shown: 'y' };
     const reset = after(edit, { type: 'reset-file', path: 'code/a.ts' });
     expect(reset.draft.edits).toEqual({});
-    expect(reduceDraft(reset, { type: 'undo' }).draft.edits).toEqual({ 'code/a.ts': 'x' });
+    expect(reduceDraft(reset, { type: 'undo', key: null }).draft.edits).toEqual({ 'code/a.ts': 'x' });
   });
 
   it('marks a file as viewed once', () => {

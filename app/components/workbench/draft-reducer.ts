@@ -3,7 +3,7 @@ import { mergeDrafts } from './merge-drafts.ts';
 import { without } from './without.ts';
 
 /** What can be taken back, newest last. */
-export type Undoable =
+type Undoable =
   | { readonly kind: 'finding-removed'; readonly finding: DraftFinding; readonly index: number }
   | { readonly kind: 'file-reset'; readonly path: string; readonly text: string };
 
@@ -40,7 +40,8 @@ export type DraftAction =
         Pick<Draft, 'verdict' | 'confidence' | 'coverageConfidence' | 'openQuestions'>
       >;
     }
-  | { readonly type: 'undo' }
+  /** Takes back the removal of one finding or the reset of one file (its id or path), or the newest for null. */
+  | { readonly type: 'undo'; readonly key: string | null }
   | { readonly type: 'merge'; readonly base: Draft; readonly theirs: Draft }
   | { readonly type: 'settle'; readonly key: string; readonly choice: 'mine' | 'theirs' };
 
@@ -75,7 +76,7 @@ export function reduceDraft(state: DraftState, action: DraftAction): DraftState 
     case 'decide':
       return { ...state, draft: { ...draft, ...action.change } };
     case 'undo':
-      return undo(state);
+      return undo(state, action.key);
     case 'merge': {
       const merged = mergeDrafts({ base: action.base, mine: draft, theirs: action.theirs });
       const keys = new Set(merged.conflicts.map((conflict) => conflict.key));
@@ -149,17 +150,21 @@ function resetFile(state: DraftState, path: string): DraftState {
   };
 }
 
-function undo(state: DraftState): DraftState {
-  const last = state.undoable.at(-1);
+function undo(state: DraftState, key: string | null): DraftState {
+  const last = state.undoable.findLast((step) => key === null || keyOf(step) === key);
   if (last === undefined) return state;
   const { draft } = state;
-  const undoable = state.undoable.slice(0, -1);
+  const undoable = state.undoable.filter((step) => step !== last);
   if (last.kind === 'file-reset') {
     return { ...state, undoable, draft: { ...draft, edits: { ...draft.edits, [last.path]: last.text } } };
   }
   const findings = draft.findings.filter((finding) => finding.id !== last.finding.id);
   findings.splice(last.index, 0, last.finding);
   return { ...state, undoable, draft: { ...draft, findings } };
+}
+
+function keyOf(step: Undoable): string {
+  return step.kind === 'finding-removed' ? step.finding.id : step.path;
 }
 
 function settle(state: DraftState, { key, choice }: DraftAction & { type: 'settle' }): DraftState {

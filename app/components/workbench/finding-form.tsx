@@ -4,7 +4,7 @@ import { Kbd } from '#app/components/kbd.tsx';
 import { closeForm, openProof, removeFinding } from './bench-acts.ts';
 import { CONFIDENCE_CHOICES, SEVERITY_CHOICES } from './choices.ts';
 import { KindPicker } from './kind-picker.tsx';
-import { lineWords } from './line-selection.ts';
+import { linesInWords } from './line-selection.ts';
 import type { NumberedFinding } from './order-findings.ts';
 import { ProofState } from './proof-state.tsx';
 import { Segments } from './segments.tsx';
@@ -26,13 +26,13 @@ export function FindingForm({ bench, finding }: Props) {
     if (formFocus === 'comment') commentRef.current?.focus();
   }, [finding.id, formFocus]);
 
-  const lines = lineWords({ start: finding.startLine, end: finding.endLine });
+  const lines = linesInWords({ start: finding.startLine, end: finding.endLine });
   const commentId = `comment-${finding.id}`;
   return (
     <section
       className="finding-form"
       data-finding-form
-      aria-label={`Finding ${String(finding.number)}, lines ${lines}`}
+      aria-label={`Finding ${String(finding.number)}, ${lines}`}
     >
       <div className="finding-choices">
         <KindPicker

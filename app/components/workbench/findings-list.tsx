@@ -3,7 +3,7 @@ import { Kbd } from '#app/components/kbd.tsx';
 import { flagSelection, openFinding } from './bench-acts.ts';
 import { percent } from './choices.ts';
 import { FindingForm } from './finding-form.tsx';
-import { lineWords, rangeOf } from './line-selection.ts';
+import { linesInWords, lineWords, rangeOf } from './line-selection.ts';
 import type { NumberedFinding } from './order-findings.ts';
 import { ProofState } from './proof-state.tsx';
 import type { Bench } from './use-bench.ts';
@@ -35,7 +35,7 @@ export function FindingsList({ bench }: { readonly bench: Bench }) {
 
 /** Flags the selected lines; says which. */
 export function FlagButton({ bench }: { readonly bench: Bench }) {
-  const words = lineWords(rangeOf(bench.view.selection));
+  const words = linesInWords(rangeOf(bench.view.selection));
   return (
     <Button size="small" title={`Flag ${words}`} onClick={() => flagSelection(bench)}>
       Flag lines <Kbd>F</Kbd>

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import { flagSelection } from './bench-acts.ts';
-import { lineWords, rangeOf } from './line-selection.ts';
+import { linesInWords, rangeOf } from './line-selection.ts';
 import type { NumberedFinding } from './order-findings.ts';
 import type { Bench } from './use-bench.ts';
 
@@ -39,14 +39,14 @@ export function LineMark({ mark, isLast, selected, onOpen, bench }: Props) {
     return <FindingChip finding={finding} isFilled={finding.id === selected?.id} onOpen={onOpen} />;
   }
   if (!isLast || (selected !== null && bench.view.isFormOpen)) return null;
-  const words = lineWords(rangeOf(bench.view.selection));
+  const words = linesInWords(rangeOf(bench.view.selection));
   return (
     <button
       type="button"
       tabIndex={-1}
       className="flag-here"
       title={`Flag ${words} (F)`}
-      aria-label={`Flag lines ${words}`}
+      aria-label={`Flag ${words}`}
       onClick={() => flagSelection(bench)}
     >
       <Plus size={14} aria-hidden />
@@ -61,14 +61,14 @@ type ChipProps = {
 };
 
 /** A finding's number as a button that opens it. */
-export function FindingChip({ finding, isFilled, onOpen }: ChipProps) {
-  const lines = lineWords({ start: finding.startLine, end: finding.endLine });
+function FindingChip({ finding, isFilled, onOpen }: ChipProps) {
+  const lines = linesInWords({ start: finding.startLine, end: finding.endLine });
   return (
     <button
       type="button"
       className="chip"
       data-filled={isFilled || undefined}
-      aria-label={`Finding ${String(finding.number)}, lines ${lines}`}
+      aria-label={`Finding ${String(finding.number)}, ${lines}`}
       onClick={() => onOpen(finding)}
     >
       {finding.number}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lineWords, moveSelection, rangeOf } from './line-selection.ts';
+import { linesInWords, lineWords, moveSelection, rangeOf } from './line-selection.ts';
 
 const at = (anchor: number, head = anchor) => ({ file: 'code/a.ts', anchor, head });
 
@@ -30,5 +30,7 @@ describe('lineWords', () => {
   it('names one line alone and more as a range', () => {
     expect(lineWords({ start: 9, end: 9 })).toBe('9');
     expect(lineWords({ start: 9, end: 19 })).toBe('9–19');
+    expect(linesInWords({ start: 9, end: 9 })).toBe('line 9');
+    expect(linesInWords({ start: 9, end: 19 })).toBe('lines 9–19');
   });
 });

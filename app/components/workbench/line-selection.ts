@@ -18,3 +18,8 @@ export function moveSelection(selection: LineSelection, { by, lineCount, isExten
 export function lineWords({ start, end }: { readonly start: number; readonly end: number }): string {
   return start === end ? String(start) : `${String(start)}–${String(end)}`;
 }
+
+/** "line 9" for one line, "lines 9–19" for more. */
+export function linesInWords(range: { readonly start: number; readonly end: number }): string {
+  return `${range.start === range.end ? 'line' : 'lines'} ${lineWords(range)}`;
+}

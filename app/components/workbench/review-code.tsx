@@ -22,6 +22,12 @@ export function ReviewCode({ bench }: { readonly bench: Bench }) {
       ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [file.path, view.selection.head]);
 
+  // A form that opens at the lower edge must be seen whole.
+  useEffect(() => {
+    if (!isOpenHere) return;
+    scroller.current?.querySelector('.review-form')?.scrollIntoView({ block: 'nearest' });
+  }, [isOpenHere, selected?.id]);
+
   return (
     <div
       ref={scroller}

@@ -3,7 +3,7 @@ import { newId } from './new-id.ts';
 import { postJson } from './post-json.ts';
 import { runAnswerSchema, type RunAnswer } from './run-answer.ts';
 
-export type RunTarget =
+type RunTarget =
   | { readonly kind: 'visible' }
   | { readonly kind: 'proof'; readonly findingId: string; readonly text: string };
 

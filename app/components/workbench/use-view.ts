@@ -4,7 +4,7 @@ import type { WorkbenchFile } from './workbench-data.ts';
 
 export type DrawerTab = 'proof' | 'fix' | 'run' | 'history';
 export type SheetTab = 'findings' | 'brief' | 'tests' | 'proof';
-export type DialogName = 'help' | 'submit';
+type DialogName = 'help' | 'submit';
 
 export type View = {
   readonly path: string;

@@ -47,7 +47,10 @@ describe('timeBox', () => {
     expect(timeBox({ startedAt: 0, minutes: 30, now: 18.5 * 60_000 })).toMatchObject({
       words: '18 of 30 min',
     });
-    expect(timeBox({ startedAt: 0, minutes: 30, now: 45 * 60_000 }).share).toBe(1);
+    expect(timeBox({ startedAt: 0, minutes: 30, now: 45 * 60_000 })).toEqual({
+      words: '45 min, meant for 30',
+      share: 1,
+    });
   });
 
   it('only names the box of a review that was begun on another day', () => {

@@ -53,6 +53,7 @@ export function timeBox({ startedAt, minutes, now }: { startedAt: number; minute
   const used = Math.floor(elapsedMs / MINUTE_MS);
   const share = Math.min(1, elapsedMs / (minutes * MINUTE_MS));
   if (elapsedMs >= DAY_MS) return { words: `Meant for ${String(minutes)} min`, share };
+  if (used > minutes) return { words: `${String(used)} min, meant for ${String(minutes)}`, share };
   return { words: `${String(used)} of ${String(minutes)} min`, share };
 }
 

@@ -15,7 +15,7 @@ export type KindGroup = {
 };
 
 /** The brief as safe HTML, rendered on the server. */
-export type BriefHtml = {
+type BriefHtml = {
   readonly ticket: string;
   readonly prompt: string;
   readonly reply: string;

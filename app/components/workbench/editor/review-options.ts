@@ -1,5 +1,5 @@
 /** What both kinds of editor share: our fonts and rows, nothing that blinks or decorates. */
-export const EDITOR_LOOK = {
+const EDITOR_LOOK = {
   automaticLayout: true,
   contextmenu: false,
   fixedOverflowWidgets: true,

@@ -6,6 +6,8 @@ type Given = { readonly editor: CodeEditorInstance | null; readonly bench: Bench
 
 /** Height of the form until it has been measured. */
 const FIRST_PX = 180;
+/** Height of a row of code, as the options say. */
+const LINE_PX = 20;
 
 /**
  * An element under the selected finding's last line, to render its form into; null while no form is open. The editor leaves
@@ -39,9 +41,13 @@ export function useFindingZone({ editor, bench }: Given): HTMLElement | null {
     };
     fitWidth();
     const layout = editor.onDidLayoutChange(fitWidth);
+    let isSeen = false;
     const observer = new ResizeObserver(() => {
       zone.heightInPx = node.offsetHeight;
       editor.changeViewZones((zones) => zones.layoutZone(zoneId));
+      if (!isSeen && node.offsetHeight > 0)
+        revealBelow(editor, { line: afterLine, heightPx: node.offsetHeight });
+      isSeen ||= node.offsetHeight > 0;
     });
     observer.observe(node);
     setElement(node);
@@ -55,4 +61,11 @@ export function useFindingZone({ editor, bench }: Given): HTMLElement | null {
   }, [editor, findingId, afterLine, file.path]);
 
   return element;
+}
+
+/** Scrolls just so far that what stands under a line is seen whole. */
+function revealBelow(editor: CodeEditorInstance, { line, heightPx }: { line: number; heightPx: number }) {
+  const bottom = editor.getTopForLineNumber(line) + LINE_PX + heightPx;
+  const hidden = bottom - (editor.getScrollTop() + editor.getLayoutInfo().height);
+  if (hidden > 0) editor.setScrollTop(editor.getScrollTop() + hidden);
 }

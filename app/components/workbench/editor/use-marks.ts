@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { flagSelection, openFinding } from '../bench-acts.ts';
-import { lineWords, rangeOf } from '../line-selection.ts';
+import { linesInWords, rangeOf } from '../line-selection.ts';
 import type { NumberedFinding } from '../order-findings.ts';
 import type { Bench } from '../use-bench.ts';
 import type { CodeEditorInstance, EditorModule } from './editor-module.ts';
@@ -48,8 +48,8 @@ export function useMarks({ editor, module, bench }: Given): void {
     const chips = findings.map((finding) => {
       const node = button('chip', String(finding.number), () => openFinding(newest.current, finding));
       node.toggleAttribute('data-filled', finding.id === selectedId);
-      const lines = lineWords({ start: finding.startLine, end: finding.endLine });
-      node.setAttribute('aria-label', `Finding ${String(finding.number)}, lines ${lines}`);
+      const lines = linesInWords({ start: finding.startLine, end: finding.endLine });
+      node.setAttribute('aria-label', `Finding ${String(finding.number)}, ${lines}`);
       return glyph(module, `chip-${finding.id}`, node, finding.startLine, zIndexOf(finding, selectedId));
     });
     for (const chip of chips) editor.addGlyphMarginWidget(chip);
@@ -64,8 +64,8 @@ export function useMarks({ editor, module, bench }: Given): void {
     if (editor === null || isFormOpen || view.selection.file !== file.path) return;
     if (findings.some((finding) => finding.startLine === end)) return;
     const node = button('flag-here', '+', () => flagSelection(newest.current));
-    node.title = `Flag ${lineWords({ start, end })} (F)`;
-    node.setAttribute('aria-label', `Flag lines ${lineWords({ start, end })}`);
+    node.title = `Flag ${linesInWords({ start, end })} (F)`;
+    node.setAttribute('aria-label', `Flag ${linesInWords({ start, end })}`);
     const widget = glyph(module, 'flag-here', node, end, 1);
     editor.addGlyphMarginWidget(widget);
     return () => editor.removeGlyphMarginWidget(widget);

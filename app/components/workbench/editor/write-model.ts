@@ -16,7 +16,7 @@ export function uriOf({ Uri }: EditorModule, path: string) {
 }
 
 /** The editor's language for a file by its ending; an unknown one is plain text. */
-export function languageOf(path: string): string {
+function languageOf(path: string): string {
   return LANGUAGES[path.split('.').at(-1) ?? ''] ?? 'plaintext';
 }
 
