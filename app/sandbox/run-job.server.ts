@@ -5,7 +5,11 @@ import type { Standby } from './standby.server.ts';
 import type { Departure } from './worker-process.server.ts';
 
 type Results = Record<string, RunResult>;
-type Options = { readonly standby: Standby; readonly signal?: AbortSignal | undefined };
+type Options = {
+  readonly standby: Standby;
+  readonly runMs: number;
+  readonly signal?: AbortSignal | undefined;
+};
 
 const CONTROL_ID = 'control';
 /** Signals of a process that ran out of memory: V8 aborts or traps when it cannot allocate. */
@@ -29,7 +33,7 @@ export async function runJob(job: Job, options: Options): Promise<JobResult> {
     if (idleDeaths >= IDLE_DEATHS) giveUp(rest, results);
     const before = performance.now();
     const batch = await runBatch(
-      { job, runs: without(rest, results), results, limitMs: LIMITS.runMs },
+      { job, runs: without(rest, results), results, limitMs: options.runMs },
       options,
     );
     if (rest.some((run) => run.hasLearnerCode)) learnerMs += performance.now() - before;
@@ -74,12 +78,12 @@ type Case = { readonly job: Job; readonly run: Run; readonly departure: Departur
 
 /** What a run did that took its worker with it. */
 async function explain({ job, run, departure }: Case, options: Options): Promise<RunResult> {
-  if (departure.how === 'time') return timedOut();
+  if (departure.how === 'time') return timedOut(options.runMs);
   const again: Results = {};
-  const second = await runBatch({ job, runs: [alone(run)], results: again, limitMs: LIMITS.runMs }, options);
+  const second = await runBatch({ job, runs: [alone(run)], results: again, limitMs: options.runMs }, options);
   const result = again[run.id];
   if (result !== undefined) return result;
-  if (second.departure.how === 'time') return timedOut();
+  if (second.departure.how === 'time') return timedOut(options.runMs);
   if (!run.hasLearnerCode || !(await controlPasses(job, options))) {
     return { status: 'crashed', message: `The sandbox worker ended twice while run ${run.id} ran` };
   }
@@ -89,10 +93,10 @@ async function explain({ job, run, departure }: Case, options: Options): Promise
 async function runAgain(job: Job, run: Run, options: Options): Promise<RunResult> {
   const again: Results = {};
   await runBatch(
-    { job, runs: [alone(run)], results: again, limitMs: LIMITS.runMs * STARVED_FACTOR },
+    { job, runs: [alone(run)], results: again, limitMs: options.runMs * STARVED_FACTOR },
     options,
   );
-  return again[run.id] ?? timedOut();
+  return again[run.id] ?? timedOut(options.runMs);
 }
 
 function blame(departure: Departure): RunResult {
@@ -113,7 +117,7 @@ async function controlPasses(job: Job, options: Options): Promise<boolean> {
     stopAtFirstFailure: false,
     requires: [],
   };
-  await runBatch({ job, runs: [control], results, limitMs: LIMITS.runMs }, options);
+  await runBatch({ job, runs: [control], results, limitMs: options.runMs }, options);
   return results[CONTROL_ID]?.status === 'passed';
 }
 
@@ -145,10 +149,10 @@ function alone(run: Run): Run {
   return { ...run, requires: [], onlyIf: [] };
 }
 
-function timedOut(): RunResult {
+function timedOut(runMs: number): RunResult {
   return {
     status: 'timed-out',
-    message: `Ran longer than ${LIMITS.runMs / 1_000} seconds`,
+    message: `Ran longer than ${runMs / 1_000} seconds`,
     file: null,
     line: null,
   };

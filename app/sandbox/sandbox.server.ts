@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Job, JobResult } from '#app/domain/grading/job.ts';
 import { installSandbox, type Installation } from './install.server.ts';
+import { LIMITS } from './limits.ts';
 import { createQueue } from './queue.server.ts';
 import { runJob } from './run-job.server.ts';
 import { selfTest } from './self-test.server.ts';
@@ -24,6 +25,8 @@ export type SandboxOptions = {
   readonly dataDir: string;
   /** Jobs that run at the same time; default: one per core. */
   readonly size?: number;
+  /** Wall clock that one combination may take. */
+  readonly runMs?: number;
   readonly log?: { readonly warn: (details: object, message: string) => void };
 };
 
@@ -36,6 +39,7 @@ const SOURCE_DIRS = [dirname(fileURLToPath(import.meta.url)), resolve('app/sandb
 export async function createSandbox({
   dataDir,
   size = availableParallelism(),
+  runMs = LIMITS.runMs,
   log,
 }: SandboxOptions): Promise<Sandbox> {
   const installation = installSandbox(resolve(dataDir), SOURCE_DIRS);
@@ -49,7 +53,7 @@ export async function createSandbox({
   const queue = createQueue({ running: size, waiting: size * WAITING_PER_WORKER });
   return {
     run: (job, options = {}) =>
-      queue.enter(() => runJob(job, { standby, signal: options.signal }), options.signal),
+      queue.enter(() => runJob(job, { standby, runMs, signal: options.signal }), options.signal),
     walls: described,
     waiting: () => queue.waiting(),
     close: () => standby.close(),

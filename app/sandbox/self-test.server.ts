@@ -1,4 +1,5 @@
 import type { Job, Run } from '#app/domain/grading/job.ts';
+import { LIMITS } from './limits.ts';
 import { runJob } from './run-job.server.ts';
 import type { Standby } from './standby.server.ts';
 
@@ -23,7 +24,7 @@ const JOB: Job = {
 
 /** Runs a right and a wrong program once; rejects when the sandbox cannot tell them apart on this machine. */
 export async function selfTest(standby: Standby): Promise<void> {
-  const { runs } = await runJob(JOB, { standby });
+  const { runs } = await runJob(JOB, { standby, runMs: LIMITS.runMs });
   const found = `${runs['right']?.status}, ${runs['wrong']?.status}`;
   if (found !== 'passed, failed')
     throw new Error(`The sandbox's self-test failed: expected passed, failed but got ${found}`);

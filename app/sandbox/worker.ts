@@ -23,7 +23,8 @@ function runJob(job: PreparedJob): void {
     send({ type: 'started', runId: run.id });
     const before = process.cpuUsage();
     const result = isWanted(run, ended) ? runInFreshRealm(run, job) : ({ status: 'skipped' } as const);
-    const isStarved = result.status === 'timed-out' && cpuMs(process.cpuUsage(before)) < job.limitMs * STARVED_SHARE;
+    const isStarved =
+      result.status === 'timed-out' && cpuMs(process.cpuUsage(before)) < job.limitMs * STARVED_SHARE;
     ended[run.id] = result.status;
     send({ type: 'ended', runId: run.id, result, isStarved });
     if (result.status === 'timed-out' || result.status === 'out-of-memory') break;

@@ -39,8 +39,11 @@ test('clamps to the upper bound', () => { expect(clamp(99, 0, 10)).toBe(10); });
 `;
 /** Words that attacks print when they got what they wanted, and texts that no learner may see. */
 const LEAKS = /ESCAPED|LEAKED|HANDLE|FOREIGN|CANARY|SRC /;
-const VERDICT_SLACK_MS = 1_500;
-const RUN_LIMIT_MS = 2_000;
+/** Shorter than in earnest, so that the hazards which hang do not take the afternoon. */
+const RUN_MS = 700;
+/** A busy machine gives a run its time again, at most this often. */
+const MAX_TRIES = 6;
+const SLACK_MS = 1_500;
 
 export type Attack = { readonly proof: string } | { readonly fix: string };
 type Status = RunResult['status'];
@@ -73,7 +76,7 @@ export function hazard(
       if (!mayEarn) expect(isCredited(runs)).toBe(false);
       expect(JSON.stringify(runs)).not.toMatch(LEAKS);
       expect(JSON.stringify(runs).length).toBeLessThan(200_000);
-      expect(performance.now() - started).toBeLessThan(list.length * (RUN_LIMIT_MS + VERDICT_SLACK_MS));
+      expect(performance.now() - started).toBeLessThan(list.length * (RUN_MS * MAX_TRIES + SLACK_MS));
       check?.(runs);
     });
 
@@ -109,7 +112,7 @@ export function oddity(
 export function useSandbox(): () => Sandbox {
   let sandbox: Sandbox | undefined;
   beforeAll(async () => {
-    sandbox = await createSandbox({ dataDir: sharedDir(), size: 1 });
+    sandbox = await createSandbox({ dataDir: sharedDir(), size: 1, runMs: RUN_MS });
   });
   afterAll(() => sandbox?.close());
   return () => {

@@ -31,13 +31,13 @@ export function runOne(realm: Realm, run: Run, job: PreparedJob): RunResult {
     return runTests(realm, loaded, test.path);
   } catch (error) {
     if (error instanceof Ended) return error.result;
-    return abnormal(error, realm);
+    return abnormal(error, realm, job.limitMs);
   } finally {
     if (!realm.engine.isolate.isDisposed) for (const part of [...modules, realm]) part.release();
   }
 }
 
-function abnormal(error: unknown, realm: Realm): RunResult {
+function abnormal(error: unknown, realm: Realm, limitMs: number): RunResult {
   if (realm.engine.isolate.isDisposed) {
     return {
       status: 'out-of-memory',
@@ -49,7 +49,7 @@ function abnormal(error: unknown, realm: Realm): RunResult {
   if (isInterruption(error, realm)) {
     return {
       status: 'timed-out',
-      message: `Ran longer than ${LIMITS.runMs / 1_000} seconds${testOf(realm)}`,
+      message: `Ran longer than ${limitMs / 1_000} seconds${testOf(realm)}`,
       ...interruptedAt(error),
     };
   }
