@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { equals, firstDifference, makeAsymmetric } from './equals.ts';
 
+const HOLE: unknown[] = [];
+HOLE[1] = 1;
+
 class Point {
   x = 1;
 }
@@ -11,7 +14,7 @@ describe('equals', () => {
     ['NaN', Number.NaN, Number.NaN],
     ['nested objects', { a: [{ b: 1 }] }, { a: [{ b: 1 }] }],
     ['an undefined property and a missing one', { a: undefined }, {}],
-    ['a hole and undefined', [, 1], [undefined, 1]],
+    ['a hole and undefined', HOLE, [undefined, 1]],
     ['sets in another order', new Set([{ a: 1 }, 2]), new Set([2, { a: 1 }])],
     ['maps with object keys', new Map([[{ k: 1 }, [1]]]), new Map([[{ k: 1 }, [1]]])],
     ['dates', new Date(5), new Date(5)],
@@ -51,7 +54,7 @@ describe('equals', () => {
   it('is strict about classes, undefined and holes when asked', () => {
     expect(equals(new Point(), { x: 1 }, 'strict')).toBe(false);
     expect(equals({ a: undefined }, {}, 'strict')).toBe(false);
-    expect(equals([, 1], [undefined, 1], 'strict')).toBe(false);
+    expect(equals(HOLE, [undefined, 1], 'strict')).toBe(false);
     expect(equals(new Point(), new Point(), 'strict')).toBe(true);
   });
 

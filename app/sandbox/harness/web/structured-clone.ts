@@ -26,7 +26,7 @@ function copy(value: unknown, seen: Seen): unknown {
 
 function copyObject(value: object, seen: Seen): unknown {
   if (Array.isArray(value))
-    return copyProperties(value, remember(value, new Array(value.length), seen), seen);
+    return copyProperties(value, remember(value, emptyList(value.length), seen), seen);
   if (value instanceof Date) return new Date(Date.prototype.getTime.call(value));
   if (value instanceof RegExp) return new RegExp(value.source, value.flags);
   if (value instanceof Map) return copyMap(value, seen);
@@ -38,6 +38,12 @@ function copyObject(value: object, seen: Seen): unknown {
     return Object(value.valueOf());
   if (value instanceof Promise || value instanceof WeakMap || value instanceof WeakSet) refuse(value);
   return copyProperties(value, remember(value, {}, seen), seen);
+}
+
+function emptyList(length: number): unknown[] {
+  const list: unknown[] = [];
+  list.length = length;
+  return list;
 }
 
 function copyProperties(from: object, to: object, seen: Seen): object {
@@ -55,15 +61,14 @@ function copyProperties(from: object, to: object, seen: Seen): object {
 function copyMap(value: Map<unknown, unknown>, seen: Seen): Map<unknown, unknown> {
   const result = new Map<unknown, unknown>();
   remember(value, result, seen);
-  for (const [key, item] of [...Map.prototype.entries.call(value)])
-    result.set(copy(key, seen), copy(item, seen));
+  for (const [key, item] of Map.prototype.entries.call(value)) result.set(copy(key, seen), copy(item, seen));
   return result;
 }
 
 function copySet(value: Set<unknown>, seen: Seen): Set<unknown> {
   const result = new Set<unknown>();
   remember(value, result, seen);
-  for (const item of [...Set.prototype.values.call(value)]) result.add(copy(item, seen));
+  for (const item of Set.prototype.values.call(value)) result.add(copy(item, seen));
   return result;
 }
 
