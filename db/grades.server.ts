@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Reader, Writer } from './client.server.ts';
-import { attempts, gradedEvents, grades, ledger } from './schema.ts';
+import { attempts, gradedEvents, grades } from './schema.ts';
 
 export type GradeRow = typeof grades.$inferSelect;
 
@@ -26,9 +26,4 @@ export async function insertGrade(tx: Writer, grade: GradeRow): Promise<void> {
 /** Appends the graded event that the skill profile is replayed from. */
 export async function insertGradedEvent(tx: Writer, row: typeof gradedEvents.$inferInsert): Promise<void> {
   await tx.insert(gradedEvents).values(row);
-}
-
-/** Appends a signed verdict to the ledger. */
-export async function insertLedgerEntry(tx: Writer, entry: typeof ledger.$inferInsert): Promise<void> {
-  await tx.insert(ledger).values(entry);
 }

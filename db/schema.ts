@@ -1,11 +1,14 @@
 import { sql } from 'drizzle-orm';
 import { index, primaryKey, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { Attention } from '#app/domain/attempt/attention.ts';
 import type { Draft } from '#app/domain/attempt/draft.ts';
 import type { SourceFiles } from '#app/domain/exercise/source-files.ts';
 import type { Evidence } from '#app/domain/grading/evidence.ts';
 import type { GradedReview } from '#app/domain/grading/grade.ts';
 import type { GradedEvent } from '#app/domain/grading/graded-event.ts';
+import type { RunSummary } from '#app/domain/grading/run-summary.ts';
 import type { Submission } from '#app/domain/grading/submission.ts';
+import type { HintStep } from '#app/domain/hint/next-hint.ts';
 import type { Role } from '#app/domain/role.ts';
 import { id, json, number, string, table, time } from './columns.ts';
 
@@ -86,6 +89,8 @@ export const attempts = table(
     draft: json<Draft>('draft').notNull(),
     draftRevision: number('draft_revision').notNull(),
     draftSavedAt: time('draft_saved_at'),
+    /** What was on the learner's screen; null before the first report. */
+    attention: json<Attention>('attention'),
     submission: json<Submission>('submission'),
     signature: string('signature'),
     submittedAt: time('submitted_at'),
@@ -120,11 +125,16 @@ export const grades = table('grade', {
   gradedAt: time('graded_at').notNull(),
 });
 
-/** Append-only record of signed verdicts. */
+/** Append-only record of signed verdicts, chained by hashes in the order in which they were signed. */
 export const ledger = table(
   'ledger_entry',
   {
     id: id('id').primaryKey(),
+    /** 1, 2, 3 … over all people. */
+    sequence: number('sequence').notNull(),
+    previousHash: string('previous_hash').notNull(),
+    /** Over the other columns. */
+    hash: string('hash').notNull(),
     attemptId: id('attempt_id')
       .notNull()
       .references(() => attempts.id),
@@ -135,12 +145,15 @@ export const ledger = table(
     contentHash: string('content_hash').notNull(),
     /** SHA-256 of the code exactly as it was shown. */
     variantHash: string('variant_hash').notNull(),
+    /** SHA-256 of the submission exactly as it was signed. */
+    submissionHash: string('submission_hash').notNull(),
     verdict: string('verdict').$type<'approve' | 'request-changes'>().notNull(),
     confidencePercent: number('confidence_percent').notNull(),
     signature: string('signature').notNull(),
     signedAt: time('signed_at').notNull(),
   },
   (entry) => [
+    uniqueIndex('ledger_sequence').on(entry.sequence),
     uniqueIndex('ledger_attempt').on(entry.attemptId),
     index('ledger_learner').on(entry.learnerId, entry.signedAt),
   ],
@@ -164,6 +177,95 @@ export const gradedEvents = table(
     uniqueIndex('graded_event_attempt').on(row.attemptId),
     index('graded_event_learner').on(row.learnerId, row.at),
   ],
+);
+
+/** The hints that a practice attempt took, in order. */
+export const hints = table(
+  'hint',
+  {
+    id: id('id').primaryKey(),
+    attemptId: id('attempt_id')
+      .notNull()
+      .references(() => attempts.id),
+    /** 1 for the first hint of the attempt. */
+    number: number('number').notNull(),
+    /** Null when nothing is planted and the hint says so. */
+    defectId: string('defect_id'),
+    step: string('step').$type<HintStep>().notNull(),
+    takenAt: time('taken_at').notNull(),
+  },
+  (hint) => [uniqueIndex('hint_number').on(hint.attemptId, hint.number)],
+);
+
+/** "This is wrong", said by a learner about one item of a debrief, for a mentor to decide. */
+export const disputes = table(
+  'dispute',
+  {
+    id: id('id').primaryKey(),
+    attemptId: id('attempt_id')
+      .notNull()
+      .references(() => attempts.id),
+    itemType: string('item_type').$type<'defect' | 'false-alarm'>().notNull(),
+    /** Id of the defect, or of the finding. */
+    itemId: string('item_id').notNull(),
+    comment: string('comment').notNull(),
+    /** The learner's test, and what it did on the correct code; null without one. */
+    test: string('test'),
+    run: json<RunSummary>('run'),
+    filedAt: time('filed_at').notNull(),
+    resolvedAt: time('resolved_at'),
+    resolvedById: id('resolved_by_id').references(() => people.id),
+    resolution: string('resolution').$type<'upheld' | 'rejected'>(),
+    /** What the mentor answered. */
+    answer: string('answer'),
+  },
+  (dispute) => [
+    index('dispute_attempt').on(dispute.attemptId, dispute.filedAt),
+    uniqueIndex('dispute_open')
+      .on(dispute.attemptId, dispute.itemType, dispute.itemId)
+      .where(sql`resolved_at is null`),
+    index('dispute_waiting')
+      .on(dispute.filedAt)
+      .where(sql`resolved_at is null`),
+  ],
+);
+
+/** A link that a learner made to a debrief, for people who are signed in. */
+export const debriefShares = table(
+  'debrief_share',
+  {
+    id: id('id').primaryKey(),
+    attemptId: id('attempt_id')
+      .notNull()
+      .references(() => attempts.id),
+    /** SHA-256 of the 256-bit token that only the link holds. */
+    tokenHash: string('token_hash').notNull(),
+    createdAt: time('created_at').notNull(),
+    revokedAt: time('revoked_at'),
+  },
+  (share) => [
+    uniqueIndex('debrief_share_token').on(share.tokenHash),
+    uniqueIndex('debrief_share_active')
+      .on(share.attemptId)
+      .where(sql`revoked_at is null`),
+  ],
+);
+
+/** Who looked at a shared debrief: one row a person and link. */
+export const shareViews = table(
+  'share_view',
+  {
+    shareId: id('share_id')
+      .notNull()
+      .references(() => debriefShares.id),
+    viewerId: id('viewer_id')
+      .notNull()
+      .references(() => people.id),
+    times: number('times').notNull(),
+    firstAt: time('first_at').notNull(),
+    lastAt: time('last_at').notNull(),
+  },
+  (view) => [primaryKey({ columns: [view.shareId, view.viewerId] })],
 );
 
 /** Append-only: who did what to whom, written in the same transaction as the change. */

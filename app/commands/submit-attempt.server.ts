@@ -2,10 +2,12 @@ import { parseCode, renderVariant } from '#app/domain/exercise/render.ts';
 import { kindIds } from '#app/domain/exercise/taxonomy.ts';
 import { checkSubmission } from '#app/domain/grading/check-submission.ts';
 import type { SubmissionProblem } from '#app/domain/grading/grade.ts';
+import { canonicalJson, CHAIN_START, linkTo } from '#app/domain/ledger/chain.ts';
 import { hashFiles } from '#app/library/read-folder.server.ts';
 import { insertAuditEntry } from '#db/audit.server.ts';
 import { findAttemptOfLearner, updateSubmission } from '#db/attempts.server.ts';
-import { insertLedgerEntry } from '#db/grades.server.ts';
+import { hashText } from '#db/hash-text.server.ts';
+import { findLastLink, insertLedgerLink } from '#db/ledger.server.ts';
 import type { CommandContext } from './command-context.server.ts';
 import { loadExerciseVersion } from './load-exercise-version.server.ts';
 
@@ -43,18 +45,21 @@ export async function submitAttempt(
   const now = context.now();
   const isFirst = await context.db.inTransaction(async (tx) => {
     if (!(await updateSubmission(tx, { attemptId, learnerId, submission, signature, now }))) return false;
-    await insertLedgerEntry(tx, {
+    const facts = {
       id: context.newId(),
       attemptId,
       learnerId,
       exerciseId: attempt.exerciseId,
       contentHash: attempt.contentHash,
       variantHash: hashFiles(variant.files),
+      submissionHash: hashText(canonicalJson(submission)),
       verdict: submission.verdict,
       confidencePercent: Math.round(submission.confidence * 100),
       signature,
       signedAt: now,
-    });
+    };
+    const end = (await findLastLink(tx)) ?? CHAIN_START;
+    await insertLedgerLink(tx, linkTo(end, facts, hashText));
     await insertAuditEntry(tx, {
       id: context.newId(),
       at: now,

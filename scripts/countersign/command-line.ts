@@ -2,11 +2,13 @@ import { defineCommand, runCommand, showUsage } from 'citty';
 import { check } from './check.ts';
 import { doctor } from './doctor.ts';
 import { CannotRun } from './cannot-run.ts';
+import { fromPair } from './from-pair.ts';
 import { grade } from './grade.ts';
+import { ledger } from './ledger.ts';
 import { render } from './render.ts';
 import { run } from './run.ts';
 
-const COMMANDS = { check, grade, run, render, doctor };
+const COMMANDS = { check, grade, run, render, 'from-pair': fromPair, doctor };
 
 const main = defineCommand({
   meta: { name: 'countersign', description: 'Check, render, run and grade exercises from the command line' },
@@ -39,6 +41,10 @@ function runNamed(name: string, rawArgs: string[]): Promise<{ result: unknown }>
       return runCommand(run, { rawArgs });
     case 'render':
       return runCommand(render, { rawArgs });
+    case 'from-pair':
+      return runCommand(fromPair, { rawArgs });
+    case 'ledger':
+      return runCommand(ledger, { rawArgs });
     case 'doctor':
       return runCommand(doctor, { rawArgs });
     default:
@@ -56,6 +62,10 @@ async function showHelp(name: string | undefined): Promise<void> {
       return showUsage(run);
     case 'render':
       return showUsage(render);
+    case 'ledger':
+      return showUsage(ledger);
+    case 'from-pair':
+      return showUsage(fromPair);
     default:
       return showUsage(main);
   }

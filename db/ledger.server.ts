@@ -1,0 +1,44 @@
+import { and, asc, count, desc, eq, gt, isNotNull, isNull } from 'drizzle-orm';
+import type { Submission } from '#app/domain/grading/submission.ts';
+import type { ChainEnd, LedgerLink } from '#app/domain/ledger/chain.ts';
+import type { Reader, Writer } from './client.server.ts';
+import { attempts, ledger } from './schema.ts';
+
+/** The last link of the chain; undefined before the first verdict is signed. */
+export async function findLastLink(db: Reader): Promise<ChainEnd | undefined> {
+  const [last] = await db
+    .select({ sequence: ledger.sequence, hash: ledger.hash })
+    .from(ledger)
+    .orderBy(desc(ledger.sequence))
+    .limit(1);
+  return last;
+}
+
+/** Appends a signed verdict to the ledger. */
+export async function insertLedgerLink(tx: Writer, link: LedgerLink): Promise<void> {
+  await tx.insert(ledger).values(link);
+}
+
+/** The links after a place in the chain, in order, each with the submission that it was signed for. */
+export async function listLinks(
+  db: Reader,
+  { after, limit }: { after: number; limit: number },
+): Promise<readonly { readonly link: LedgerLink; readonly submission: Submission | null }[]> {
+  return db
+    .select({ link: ledger, submission: attempts.submission })
+    .from(ledger)
+    .innerJoin(attempts, eq(attempts.id, ledger.attemptId))
+    .where(gt(ledger.sequence, after))
+    .orderBy(asc(ledger.sequence), asc(ledger.id))
+    .limit(limit);
+}
+
+/** How many submitted attempts have no verdict in the ledger: none, unless one was removed. */
+export async function countUnsigned(db: Reader): Promise<number> {
+  const [row] = await db
+    .select({ unsigned: count().mapWith(Number) })
+    .from(attempts)
+    .leftJoin(ledger, eq(ledger.attemptId, attempts.id))
+    .where(and(isNotNull(attempts.submittedAt), isNull(ledger.id)));
+  return row?.unsigned ?? 0;
+}
