@@ -8,7 +8,7 @@ import { ledger } from './ledger.ts';
 import { render } from './render.ts';
 import { run } from './run.ts';
 
-const COMMANDS = { check, grade, run, render, 'from-pair': fromPair, doctor };
+const COMMANDS = { check, grade, run, render, 'from-pair': fromPair, ledger, doctor };
 
 const main = defineCommand({
   meta: { name: 'countersign', description: 'Check, render, run and grade exercises from the command line' },
