@@ -136,7 +136,7 @@ export function proofJob(proof: string): Job {
 }
 
 /** The hidden probes on an edited file. */
-export function fixJob(fix: string): Job {
+function fixJob(fix: string): Job {
   return {
     language: 'javascript',
     programs: { clean: program(CLEAN), edited: program(fix) },

@@ -1,7 +1,7 @@
 import { isCalledByProgram } from './stacks.ts';
 
 type Fn = (this: unknown, ...values: readonly unknown[]) => unknown;
-export type CallResult = { readonly type: 'return' | 'throw' | 'incomplete'; readonly value: unknown };
+type CallResult = { readonly type: 'return' | 'throw' | 'incomplete'; readonly value: unknown };
 type Settled = { type: 'fulfilled' | 'rejected' | 'incomplete'; value: unknown };
 
 /** What a mock saw. The harness reads this record; `mock.calls` that code sees is a copy. */

@@ -3,7 +3,7 @@ import { formatArguments, formatValue } from './format-value.ts';
 
 type Body = (context?: unknown) => unknown;
 type Hook = (context?: unknown) => unknown;
-export type Mode = 'run' | 'only' | 'skip' | 'todo';
+type Mode = 'run' | 'only' | 'skip' | 'todo';
 export type HookName = 'beforeAll' | 'beforeEach' | 'afterEach' | 'afterAll';
 
 export type Test = {
@@ -28,8 +28,6 @@ type Options = { readonly mode: Mode; readonly isExpectedToFail: boolean };
 
 const DEFAULTS: Options = { mode: 'run', isExpectedToFail: false };
 
-export class TooManyTestsError extends Error {}
-
 /** The tree that `describe` and `it` build while the test file loads. */
 export type Collector = {
   readonly root: Suite;
@@ -51,7 +49,7 @@ export function createCollector(): Collector {
   const addTest = (name: unknown, options: Options, body: unknown): void => {
     requireOpen();
     tests += 1;
-    if (tests > MAX_TESTS) throw new TooManyTestsError(`A test file may hold at most ${MAX_TESTS} tests`);
+    if (tests > MAX_TESTS) throw new Error(`A test file may hold at most ${MAX_TESTS} tests`);
     const mode = typeof body === 'function' ? options.mode : 'todo';
     current.children.push({
       kind: 'test',

@@ -15,7 +15,8 @@ export type Loaded = {
 };
 
 /** Compiles and links the test and what it imports; ends the run as `invalid` where that fails, with file and line. */
-export function loadFiles(realm: Realm, { program, test: testFile }: Sources): Loaded {
+export function loadFiles(realm: Realm, sources: Sources): Loaded {
+  const { program, test: testFile } = sources;
   const { isolate } = realm.engine;
   const paths = new Map<Module, string>();
   const files = new Map<string, Module>();
@@ -38,9 +39,9 @@ export function loadFiles(realm: Realm, { program, test: testFile }: Sources): L
     const line = lineOfImport(specifier, isTest ? testFile.source : program.files[path]);
     throw new Ended({ status: 'invalid', message: target.reason, file: path, line });
   };
-  link(test, { realm, resolve, path: testFile.path });
+  link(test, { realm, resolve, path: testFile.path, sources });
   // Evaluating a module that was only linked as a dependency is a segmentation fault in isolated-vm 7.0.1.
-  for (const [path, module] of files) link(module, { realm, resolve, path });
+  for (const [path, module] of files) link(module, { realm, resolve, path, sources });
   const main = isolate.compileModuleSync(mainSource, { filename: MAIN_MODULE });
   main.instantiateSync(realm.context, (specifier) => (specifier === 'test' ? test : realm.loaded));
   return { files: [...files.values()], main, all: [...files.values(), test, main] };
@@ -50,15 +51,37 @@ type Linking = {
   readonly realm: Realm;
   readonly resolve: (specifier: string, importer: Module) => Module;
   readonly path: string;
+  readonly sources: Sources;
 };
 
-function link(module: Module, { realm, resolve, path }: Linking): void {
+function link(module: Module, { realm, resolve, path, sources }: Linking): void {
   try {
     module.instantiateSync(realm.context, resolve);
   } catch (error) {
     if (error instanceof Ended || !(error instanceof SyntaxError)) throw error;
-    throw new Ended({ status: 'invalid', ...syntaxProblem(error, path) });
+    throw new Ended({
+      status: 'invalid',
+      ...missingExport(error.message, sources),
+      message: syntaxProblem(error, path).message,
+    });
   }
+}
+
+/** Where "The requested module 'x' does not provide an export named 'y'" was imported; the engine does not say. */
+function missingExport(
+  message: string,
+  { program, test }: Sources,
+): { readonly file: string; readonly line: number | null } {
+  const [, specifier = '', name = ''] =
+    /requested module '([^']*)' does not provide an export named '([^']*)'/.exec(message) ?? [];
+  const importers = [[test.path, test.source] as const, ...Object.entries(program.files)];
+  const found = importers.find(
+    ([, source]) =>
+      lineOfImport(specifier, source) !== null && 'code' in source && source.code.includes(name),
+  );
+  return found === undefined
+    ? { file: test.path, line: null }
+    : { file: found[0], line: lineOfImport(specifier, found[1]) };
 }
 
 function compileFile(isolate: Isolate, path: string, code: string): Module {
