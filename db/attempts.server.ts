@@ -1,4 +1,5 @@
 import { and, count, desc, eq, isNull, max } from 'drizzle-orm';
+import type { Attention } from '#app/domain/attempt/attention.ts';
 import type { Draft } from '#app/domain/attempt/draft.ts';
 import type { Submission } from '#app/domain/grading/submission.ts';
 import type { Reader, Writer } from './client.server.ts';
@@ -120,6 +121,23 @@ export async function updateDraft(
     )
     .returning({ id: attempts.id });
   return rows.length === 1;
+}
+
+/** Keeps what was on the learner's screen so far, while the attempt is open. */
+export async function updateAttention(
+  tx: Writer,
+  change: { attemptId: string; learnerId: string; attention: Attention },
+): Promise<void> {
+  await tx
+    .update(attempts)
+    .set({ attention: change.attention })
+    .where(
+      and(
+        eq(attempts.id, change.attemptId),
+        eq(attempts.learnerId, change.learnerId),
+        isNull(attempts.submittedAt),
+      ),
+    );
 }
 
 /** Submits an open attempt; false when it was submitted before or is somebody else's. */

@@ -1,3 +1,4 @@
+import { unopenedFiles } from '#app/domain/attempt/unopened-files.ts';
 import { parseCode, renderVariant } from '#app/domain/exercise/render.ts';
 import { areaOfKind, kindIds } from '#app/domain/exercise/taxonomy.ts';
 import type { Exercise } from '#app/domain/exercise/exercise.ts';
@@ -8,6 +9,7 @@ import { insertAuditEntry } from '#db/audit.server.ts';
 import type { Attempt } from '#db/attempts.server.ts';
 import { insertGrade, insertGradedEvent } from '#db/grades.server.ts';
 import { claimAttempt, updateGraded, updateGraderFailed } from '#db/grading-queue.server.ts';
+import { countHints } from '#db/hints.server.ts';
 import type { CommandContext } from './command-context.server.ts';
 import { gradeReview } from './grade-review.server.ts';
 import { loadExerciseVersion } from './load-exercise-version.server.ts';
@@ -72,7 +74,7 @@ async function keepGrade(
   graded: { attempt: Attempt; exercise: Exercise; grade: GradedReview; evidence: Evidence },
 ): Promise<void> {
   const { attempt, exercise, grade, evidence } = graded;
-  const { id: attemptId, claim, learnerId, submittedAt, submission } = attempt;
+  const { id: attemptId, claim, learnerId, submittedAt, submission, attention } = attempt;
   if (submittedAt === null || submission === null) throw new Error(`attempt ${attemptId} is not submitted`);
   const now = context.now();
   const event = toGradedEvent({
@@ -80,8 +82,13 @@ async function keepGrade(
     at: new Date(submittedAt).toISOString(),
     attempt: attempt.ordinal,
     mode: attempt.mode,
-    hints: 0,
-    activeMs: submittedAt - attempt.startedAt,
+    hints: await countHints(context.db, { attemptId }),
+    activeMs: attention === null ? submittedAt - attempt.startedAt : attention.activeMs,
+    unopenedFiles: unopenedFiles(attention, {
+      paths: Object.keys(exercise.code),
+      submission,
+      viewed: attempt.draft.viewed,
+    }),
     exercise,
     variant: renderVariant(parseCode(exercise.code), attempt.planted),
     submission,

@@ -40,6 +40,12 @@ describe('unopenedFiles', () => {
     expect(unopenedFiles(trace({ a: 1_000, c: 1_000 }), { paths: PATHS, ...acts })).toEqual([]);
   });
 
+  it('names every file when something else was on screen all the time', () => {
+    expect(unopenedFiles(trace({ 'tests/a.test.ts': 1_000 }), { paths: PATHS, ...NOTHING_DONE })).toEqual(
+      PATHS,
+    );
+  });
+
   it('names none without a trace', () => {
     expect(unopenedFiles(null, { paths: PATHS, ...NOTHING_DONE })).toEqual([]);
     expect(unopenedFiles(EMPTY_ATTENTION, { paths: PATHS, ...NOTHING_DONE })).toEqual([]);

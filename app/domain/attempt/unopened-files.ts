@@ -20,16 +20,15 @@ export function unopenedFiles(
     viewed: readonly string[];
   },
 ): readonly string[] {
-  const timeOf = (path: string) => attention?.files[path]?.ms ?? 0;
-  const times = paths.map(timeOf).filter((ms) => ms > 0);
-  if (times.length === 0) return [];
-  const least = GLANCE_SHARE * median(times);
+  if (attention === null || attention.activeMs === 0) return [];
+  const timeOf = (path: string) => attention.files[path]?.ms ?? 0;
+  const least = GLANCE_SHARE * median(paths.map(timeOf).filter((ms) => ms > 0));
   const acted = new Set([
     ...viewed,
     ...submission.findings.map(({ file }) => file),
     ...Object.keys(submission.edits ?? {}),
   ]);
-  return paths.filter((path) => !acted.has(path) && timeOf(path) < least);
+  return paths.filter((path) => !acted.has(path) && (timeOf(path) === 0 || timeOf(path) < least));
 }
 
 function median(values: readonly number[]): number {
