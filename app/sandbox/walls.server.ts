@@ -5,11 +5,15 @@ import type { Installation } from './install.server.ts';
 /** One protection around learner code, and whether this machine offers it. */
 export type Wall = { readonly name: string; readonly inForce: boolean; readonly detail: string };
 
-export type WallName = 'network' | 'user';
+export type WallName = 'network' | 'user' | 'leash';
 export type CommandLine = { readonly file: string; readonly args: readonly string[] };
 
 /** A user that owns nothing and runs nothing else. */
 const SANDBOX_UID = 64_319;
+
+/** The kernel ends the worker with its parent, even when that is killed. */
+const LEASH = ['--no-new-privs', '--pdeathsig', 'KILL'] as const;
+const OWN_USER = [`--reuid=${SANDBOX_UID}`, `--regid=${SANDBOX_UID}`, '--clear-groups'] as const;
 
 /** Fixed surroundings: no variable of the server reaches the worker, and time zone and language are the same everywhere. */
 export const WORKER_ENV = {
@@ -23,7 +27,13 @@ export const WORKER_ENV = {
 export function offeredWalls(): ReadonlySet<WallName> {
   const offered = new Set<WallName>();
   if (runs('unshare', [...networkArgs(), 'true'])) offered.add('network');
-  if (process.getuid?.() === 0 && runs('setpriv', [...userArgs(), 'true'])) offered.add('user');
+  if (runs('setpriv', [...LEASH, '--', 'true'])) offered.add('leash');
+  if (
+    offered.has('leash') &&
+    process.getuid?.() === 0 &&
+    runs('setpriv', [...LEASH, ...OWN_USER, '--', 'true'])
+  )
+    offered.add('user');
   return offered;
 }
 
@@ -37,7 +47,7 @@ export function commandLine(installation: Installation, walls: ReadonlySet<WallN
   ];
   const wrappers = [
     ...(walls.has('network') ? ['unshare', ...networkArgs()] : []),
-    ...(walls.has('user') ? ['setpriv', ...userArgs()] : []),
+    ...(walls.has('leash') ? ['setpriv', ...LEASH, ...(walls.has('user') ? OWN_USER : []), '--'] : []),
   ];
   return {
     file: '/bin/sh',
@@ -72,6 +82,13 @@ export function describeWalls(walls: ReadonlySet<WallName>): readonly Wall[] {
       inForce: true,
       detail: `${LIMITS.dataMb} MB data, ${LIMITS.residentMb} MB resident, ${LIMITS.cpuSeconds} s processor, no core dump`,
     },
+    walls.has('leash')
+      ? { name: 'leash', inForce: true, detail: 'ends with the server, even when that is killed' }
+      : {
+          name: 'leash',
+          inForce: false,
+          detail: `setpriv(1) is missing: a busy worker may outlive a killed server by ${LIMITS.cpuSeconds} s`,
+        },
     walls.has('network')
       ? { name: 'network', inForce: true, detail: 'own network namespace without any interface' }
       : {
@@ -103,18 +120,6 @@ function nodeFlags({ readable }: Installation): readonly string[] {
 
 function networkArgs(): readonly string[] {
   return process.getuid?.() === 0 ? ['--net', '--'] : ['--map-root-user', '--net', '--'];
-}
-
-function userArgs(): readonly string[] {
-  return [
-    `--reuid=${SANDBOX_UID}`,
-    `--regid=${SANDBOX_UID}`,
-    '--clear-groups',
-    '--no-new-privs',
-    '--pdeathsig',
-    'KILL',
-    '--',
-  ];
 }
 
 function runs(file: string, args: readonly string[]): boolean {

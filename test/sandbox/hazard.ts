@@ -171,7 +171,7 @@ function program(text: string, entry = 'code/clamp.js') {
 }
 
 /** Readable by the sandbox's own user, unlike what mkdtemp makes. */
-function sharedDir(): string {
+export function sharedDir(): string {
   const dir = join(tmpdir(), 'countersign-sandbox-tests');
   mkdirSync(dir, { recursive: true, mode: 0o755 });
   return dir;

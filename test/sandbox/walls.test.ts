@@ -14,6 +14,7 @@ describe('the walls around a waiting worker', () => {
       'engine',
       'permission',
       'limits',
+      'leash',
       'network',
       'user',
     ]);
