@@ -20,7 +20,7 @@ beforeAll(async () => {
 async function check(files: Files): Promise<CheckedExercise> {
   const read = parseExercise(files);
   if (read.status === 'unreadable') throw new Error(read.problems[0]?.message);
-  return checkExercise({ sandbox: shop.sandbox, taxonomy }, read.exercise, read.problems);
+  return checkExercise({ sandbox: shop.sandbox, taxonomy }, read.exercise, read);
 }
 
 async function expectProblem(

@@ -4,47 +4,71 @@ import { manifestSchema } from '#app/domain/exercise/manifest.ts';
 import { probeDefect } from '#app/domain/exercise/parts.ts';
 import type { Problem } from '#app/domain/exercise/problem.ts';
 import type { SourceFiles } from '#app/domain/exercise/source-files.ts';
-import { parseYaml } from './parse-yaml.server.ts';
-import { hashFiles, readFolder } from './read-folder.server.ts';
+import { checkLayout } from '#app/domain/gate/check-layout.ts';
+import { checkText } from '#app/domain/gate/check-text.ts';
+import { didYouMean } from '#app/domain/gate/nearest.ts';
+import { parseYaml, type LocateInYaml } from './parse-yaml.server.ts';
+import { hashFiles, inspectFolder } from './read-folder.server.ts';
 
 export type ReadExercise =
-  | { readonly status: 'read'; readonly exercise: Exercise; readonly problems: readonly Problem[] }
+  | {
+      readonly status: 'read';
+      readonly exercise: Exercise;
+      readonly problems: readonly Problem[];
+      /** Where a key of exercise.yaml stands. */
+      readonly locate: LocateInYaml;
+    }
   | { readonly status: 'unreadable'; readonly problems: readonly Problem[] };
 
 /** Reads an exercise folder from disk. Without a usable exercise.yaml and code it is unreadable. */
 export async function readExercise(folder: string): Promise<ReadExercise> {
   try {
-    return parseExercise(await readFolder(folder));
+    const { files, problems } = await inspectFolder(folder);
+    return parseExercise(files, problems);
   } catch (error) {
-    const message =
-      error instanceof Error && 'code' in error ? `cannot read the folder (${error.code})` : String(error);
-    return { status: 'unreadable', problems: [{ rule: 'schema', file: '.', line: null, message }] };
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const message = code === 'ENOTDIR' ? 'this is no folder' : `cannot read the folder (${code})`;
+    const suggestion = 'Name the folder that holds exercise.yaml.';
+    return {
+      status: 'unreadable',
+      problems: [{ rule: 'schema', file: '.', line: null, message, suggestion }],
+    };
   }
 }
 
-/** Parses the files of an exercise folder; broken incidents are problems, but the exercise can still be graded. */
-export function parseExercise(files: SourceFiles): ReadExercise {
+/**
+ * Parses the files of an exercise folder; broken incidents and odd files are problems, but the exercise can still be
+ * graded. `earlier` are problems of reading the files.
+ */
+export function parseExercise(files: SourceFiles, earlier: readonly Problem[] = []): ReadExercise {
+  const odd = [...earlier, ...checkText(files), ...checkLayout(Object.keys(files))];
   const yaml = files['exercise.yaml'];
-  if (yaml === undefined) return unreadable('exercise.yaml', null, 'exercise.yaml is missing');
+  if (yaml === undefined) return { status: 'unreadable', problems: withoutManifest(odd) };
   const manifest = parseYaml(yaml, manifestSchema);
   if (manifest.status === 'problems') {
-    return {
-      status: 'unreadable',
-      problems: manifest.problems.map((problem) => ({ rule: 'schema', file: 'exercise.yaml', ...problem })),
-    };
+    const problems = manifest.problems.map((problem): Problem => ({
+      rule: 'schema',
+      file: 'exercise.yaml',
+      ...problem,
+    }));
+    return { status: 'unreadable', problems: [...problems, ...odd] };
   }
   const code = below(files, 'code/');
-  if (code[manifest.value.entry] === undefined) {
-    return unreadable(
-      'exercise.yaml',
-      lineOf(yaml, /^entry:/m),
-      `entry ${manifest.value.entry} does not exist`,
-    );
+  if (!Object.hasOwn(code, manifest.value.entry)) {
+    const problem: Problem = {
+      rule: 'schema',
+      file: 'exercise.yaml',
+      ...manifest.locate(['entry']),
+      message: `entry ${manifest.value.entry} does not exist`,
+      suggestion: didYouMean(manifest.value.entry, Object.keys(code)),
+    };
+    return { status: 'unreadable', problems: [problem, ...odd] };
   }
   const { incidents, problems } = parseIncidents(files);
   return {
     status: 'read',
-    problems,
+    problems: [...odd, ...problems],
+    locate: manifest.locate,
     exercise: {
       manifest: manifest.value,
       brief: files['brief.md'] ?? '',
@@ -63,17 +87,21 @@ export function parseExercise(files: SourceFiles): ReadExercise {
   };
 }
 
-function unreadable(file: string, line: number | null, message: string): ReadExercise {
-  return { status: 'unreadable', problems: [{ rule: 'schema', file, line, message }] };
+/** That there is no exercise.yaml, unless an earlier problem says why. */
+function withoutManifest(odd: readonly Problem[]): readonly Problem[] {
+  if (odd.some(({ file }) => file === 'exercise.yaml')) return odd;
+  const missing: Problem = {
+    rule: 'schema',
+    file: 'exercise.yaml',
+    line: 1,
+    message: 'exercise.yaml is missing',
+    suggestion: 'Start from a complete example: countersign new ID.',
+  };
+  return [missing, ...odd];
 }
 
 function below(files: SourceFiles, folder: string): SourceFiles {
   return Object.fromEntries(Object.entries(files).filter(([path]) => path.startsWith(folder)));
-}
-
-function lineOf(text: string, pattern: RegExp): number | null {
-  const index = text.search(pattern);
-  return index < 0 ? null : text.slice(0, index).split('\n').length;
 }
 
 /** `alternates/<name>/code/a.ts` and `alternates/<name>/a.ts` both overlay `code/a.ts`. */

@@ -23,5 +23,8 @@ export type Problem = {
   /** Path relative to the exercise folder. */
   readonly file: string;
   readonly line: number | null;
+  readonly column?: number;
   readonly message: string;
+  /** What usually mends it. */
+  readonly suggestion?: string;
 };

@@ -1,11 +1,12 @@
 import type { Exercise } from '#app/domain/exercise/exercise.ts';
-import type { Problem } from '#app/domain/exercise/problem.ts';
 import { sourceLine } from '#app/domain/exercise/source-line.ts';
 import type { ParsedCode } from '#app/domain/exercise/render.ts';
+import type { SourceFiles } from '#app/domain/exercise/source-files.ts';
 import type { Variant } from '#app/domain/exercise/variant.ts';
+import type { GateProblem } from './gate-problem.ts';
 
 /** Words that say outright that something was planted. Ordinary words of the trade ("bug report") are not among them. */
-const TELLING = [
+const TELLING = new Set([
   'unsafe',
   'buggy',
   'planted',
@@ -15,69 +16,106 @@ const TELLING = [
   'sabotaged',
   'vulnerable',
   'insecure',
-];
+]);
 const MARKER_WORD = /@(plant|clean|decoy|site|neutral|end)\b/;
 
-type Shown = { readonly file: string; readonly text: string; readonly planted: readonly string[] | null };
+/** A text that learners see, and how a line of it is found again in the folder. */
+type Shown = {
+  readonly file: string;
+  readonly text: string;
+  readonly place: (line: number) => Pick<GateProblem, 'line' | 'yamlPath'>;
+};
 
 /** Rule `spoiler`: no marker, defect id or telling name in anything that a learner can see, in any variant. */
 export function checkSpoilers(
   exercise: Exercise,
   code: ParsedCode,
   variants: readonly Variant[],
-): readonly Problem[] {
-  const { title, summary, tags, assistantNote } = exercise.manifest;
-  const given = (files: Readonly<Record<string, string>>): Shown[] =>
-    Object.entries(files).map(([file, text]) => ({ file, text, planted: null }));
-  const shown: Shown[] = [
-    ...variants.flatMap(({ files, planted }) =>
-      Object.entries(files).map(([file, text]) => ({ file, text, planted })),
-    ),
-    ...given(exercise.support),
-    ...given(exercise.base),
-    ...given(exercise.tests),
-    { file: 'brief.md', text: exercise.brief, planted: null },
-    {
-      file: 'exercise.yaml',
-      text: [title, summary, ...tags, assistantNote.neutral, assistantNote.persuasive].join('\n'),
-      planted: null,
-    },
+): readonly GateProblem[] {
+  const shown = [
+    ...variants.flatMap((variant) => shownCode(variant, code)),
+    ...shownFiles(exercise.support),
+    ...shownFiles(exercise.base),
+    ...shownFiles(exercise.tests),
+    ...shownFiles({ 'brief.md': exercise.brief }),
+    ...shownYaml(exercise),
   ];
-  const ids = [...Object.keys(exercise.manifest.defects), ...Object.keys(exercise.manifest.decoys)];
-  const problems = shown.flatMap((place) => scan(place, ids, code));
+  const { defects, decoys } = exercise.manifest;
+  const ids = [...Object.keys(defects), ...Object.keys(decoys)].map((id) => ({
+    id,
+    pattern: new RegExp(`(?<![\\w-])${id}(?![\\w-])`, 'i'),
+  }));
   const seen = new Set<string>();
-  return problems.filter((problem) => {
-    const key = JSON.stringify(problem);
-    return !seen.has(key) && seen.add(key);
-  });
+  return shown
+    .flatMap((text) => scan(text, ids))
+    .filter((problem) => {
+      const key = JSON.stringify(problem);
+      return !seen.has(key) && seen.add(key);
+    });
 }
 
-function scan({ file, text, planted }: Shown, ids: readonly string[], code: ParsedCode): Problem[] {
-  return text.split('\n').flatMap((lineText, index) => {
-    const line =
-      file === 'exercise.yaml'
-        ? null
-        : planted === null
-          ? index + 1
-          : sourceLine(code, { file, line: index + 1, planted });
-    const told = spoilersIn(lineText, ids);
-    return told.map((message): Problem => ({ rule: 'spoiler', file, line, message }));
-  });
+function shownCode({ files, planted }: Variant, code: ParsedCode): Shown[] {
+  return Object.entries(files).map(([file, text]) => ({
+    file,
+    text,
+    place: (line) => ({ line: sourceLine(code, { file, line, planted }) }),
+  }));
 }
 
-function spoilersIn(lineText: string, ids: readonly string[]): string[] {
-  const lower = lineText.toLowerCase();
+function shownFiles(files: SourceFiles): Shown[] {
+  return Object.entries(files).map(([file, text]) => ({ file, text, place: (line) => ({ line }) }));
+}
+
+function shownYaml({ manifest }: Exercise): Shown[] {
+  const { title, summary, tags, assistantNote } = manifest;
+  const texts: readonly (readonly [readonly string[], string])[] = [
+    [['title'], title],
+    [['summary'], summary],
+    ...tags.map((tag, index) => [['tags', String(index)], tag] as const),
+    [['assistantNote', 'neutral'], assistantNote.neutral],
+    [['assistantNote', 'persuasive'], assistantNote.persuasive],
+  ];
+  return texts.map(([yamlPath, text]) => ({
+    file: 'exercise.yaml',
+    text,
+    place: () => ({ line: null, yamlPath }),
+  }));
+}
+
+type Id = { readonly id: string; readonly pattern: RegExp };
+
+function scan({ file, text, place }: Shown, ids: readonly Id[]): GateProblem[] {
+  const isClear =
+    !MARKER_WORD.test(text) &&
+    !ids.some(({ pattern }) => pattern.test(text)) &&
+    !splitWords(text).some((word) => TELLING.has(word));
+  if (isClear) return [];
+  return text
+    .split('\n')
+    .flatMap((lineText, index) =>
+      spoilersIn(lineText, ids).map((message): GateProblem => ({
+        rule: 'spoiler',
+        file,
+        ...place(index + 1),
+        message,
+      })),
+    );
+}
+
+function spoilersIn(lineText: string, ids: readonly Id[]): string[] {
   const words = new Set(splitWords(lineText));
   return [
     ...(MARKER_WORD.test(lineText) ? ['a marker is visible to the learner'] : []),
-    ...TELLING.filter((word) => words.has(word)).map((word) => `the word "${word}" gives the answer away`),
+    ...[...TELLING]
+      .filter((word) => words.has(word))
+      .map((word) => `the word "${word}" gives the answer away`),
     ...ids
-      .filter((id) => new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(lower))
-      .map((id) => `the id "${id}" of a defect or decoy is visible to the learner`),
+      .filter(({ pattern }) => pattern.test(lineText))
+      .map(({ id }) => `the id "${id}" of a defect or decoy is visible to the learner`),
   ];
 }
 
-/** The words of a line in lower case, with camelCase and snake_case names taken apart. */
+/** The words of a text in lower case, with camelCase and snake_case names taken apart. */
 function splitWords(text: string): string[] {
   return text
     .replace(/([a-z])([A-Z])/g, '$1 $2')

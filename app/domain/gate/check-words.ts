@@ -1,77 +1,91 @@
 import { splitBrief } from '#app/domain/exercise/brief.ts';
 import type { Exercise } from '#app/domain/exercise/exercise.ts';
-import { sandboxLanguage } from '#app/domain/exercise/language.ts';
+import { sandboxLanguage, SYNTAX } from '#app/domain/exercise/language.ts';
 import { visibleTests } from '#app/domain/exercise/parts.ts';
-import type { Problem } from '#app/domain/exercise/problem.ts';
+import { inYaml, type GateProblem } from './gate-problem.ts';
 
 /** Rule `words`: everything that a person must write is written. */
-export function checkWords(exercise: Exercise): readonly Problem[] {
-  const { manifest } = exercise;
-  const brief = splitBrief(exercise.brief);
-  const missing = (file: string, what: string): Problem => ({
-    rule: 'words',
-    file,
-    line: null,
-    message: `${what} is missing`,
-  });
-  const inYaml = (entries: Readonly<Record<string, string>>) =>
-    Object.entries(entries)
-      .filter(([, text]) => text === '')
-      .map(([what]) => missing('exercise.yaml', what));
-  const ofDefects = Object.entries(manifest.defects).flatMap(([id, defect]) => {
-    const { title, why, catch: howToCatch, explanation, kinds } = defect;
-    return [
-      ...prefixed(`defects.${id}`, { title, why, catch: howToCatch, explanation }),
-      ...(kinds.length === 0 ? [`defects.${id}.kinds`] : []),
-    ];
-  });
-  const ofDecoys = Object.entries(manifest.decoys).flatMap(([id, { title, explanation, area }]) => [
-    ...prefixed(`decoys.${id}`, { title, explanation }),
-    ...(area === undefined ? [`decoys.${id}.area`] : []),
-  ]);
+export function checkWords(exercise: Exercise): readonly GateProblem[] {
   return [
-    ...inYaml({ title: manifest.title, summary: manifest.summary }),
-    ...inYaml(
-      Object.fromEntries(
-        Object.entries(manifest.assistantNote).map(([style, text]) => [`assistantNote.${style}`, text]),
-      ),
+    ...emptyTexts(exercise).map((path) =>
+      inYaml('words', path, { message: `${path.join('.')} is missing`, suggestion: adviceFor(path) }),
     ),
-    ...[...ofDefects, ...ofDecoys].map((what) => missing('exercise.yaml', what)),
-    ...Object.entries(brief)
-      .filter(([, text]) => text === '')
-      .map(([part]) => missing('brief.md', `the section "## ${part[0]?.toUpperCase()}${part.slice(1)}"`)),
-    ...(sandboxLanguage(manifest.language) !== null && Object.keys(visibleTests(exercise)).length === 0
-      ? [{ rule: 'visible' as const, file: 'tests/', line: null, message: 'there are no visible tests' }]
-      : []),
+    ...emptySections(exercise.brief),
+    ...checkThereAreTests(exercise),
   ];
 }
 
-/** Rule `notes`: both notes of the assistant state the same facts, so that only the tone differs. */
-export function checkNotes({ manifest }: Exercise): readonly Problem[] {
-  const { neutral, persuasive } = manifest.assistantNote;
-  const differences = [
-    ...compare('number', numbersIn(neutral), numbersIn(persuasive)),
-    ...compare('back-quoted name', namesIn(neutral), namesIn(persuasive)),
+/** Paths of the empty texts of exercise.yaml. */
+function emptyTexts({ manifest }: Exercise): string[][] {
+  const { title, summary, assistantNote, defects, decoys } = manifest;
+  return [
+    ...emptyBelow([], { title, summary }),
+    ...emptyBelow(['assistantNote'], assistantNote),
+    ...Object.entries(defects).flatMap(([id, defect]) => {
+      const { why, catch: howToCatch, explanation, kinds } = defect;
+      const below = ['defects', id];
+      return [
+        ...emptyBelow(below, { title: defect.title, why, catch: howToCatch, explanation }),
+        ...(kinds.length === 0 ? [[...below, 'kinds']] : []),
+      ];
+    }),
+    ...Object.entries(decoys).flatMap(([id, { area, explanation, ...decoy }]) => [
+      ...emptyBelow(['decoys', id], { title: decoy.title, explanation }),
+      ...(area === undefined ? [['decoys', id, 'area']] : []),
+    ]),
   ];
-  return differences.map((message) => ({ rule: 'notes', file: 'exercise.yaml', line: null, message }));
 }
 
-function prefixed(prefix: string, entries: Readonly<Record<string, string>>): string[] {
-  return Object.entries(entries)
+function emptyBelow(path: readonly string[], texts: Readonly<Record<string, string>>): string[][] {
+  return Object.entries(texts)
     .filter(([, text]) => text === '')
-    .map(([name]) => `${prefix}.${name}`);
+    .map(([name]) => [...path, name]);
 }
 
-function numbersIn(text: string): ReadonlySet<string> {
-  return new Set(text.match(/\d+(?:[.,]\d+)*/g));
+function adviceFor(path: readonly string[]): string {
+  switch (path.at(-1)) {
+    case 'kinds':
+      return 'List the accepted kinds of taxonomy.yaml, the best one first.';
+    case 'area':
+      return 'Name one of the eight areas of taxonomy.yaml.';
+    case 'why':
+      return 'Say why the visible tests pass all the same.';
+    case 'catch':
+      return 'Say which habit catches it next time.';
+    case 'explanation':
+      return 'Say what happens, with the names in the code, and what a right version does.';
+    default:
+      return `Write ${path.join('.')} in exercise.yaml.`;
+  }
 }
 
-function namesIn(text: string): ReadonlySet<string> {
-  return new Set(text.match(/`[^`]+`/g));
+function emptySections(brief: string): GateProblem[] {
+  const atEnd = Math.max(1, brief.trimEnd().split('\n').length);
+  return Object.entries(splitBrief(brief))
+    .filter(([, text]) => text === '')
+    .map(([part]) => {
+      const heading = `## ${part[0]?.toUpperCase()}${part.slice(1)}`;
+      const at = brief.split('\n').findIndex((line) => line.trim() === heading);
+      return {
+        rule: 'words',
+        file: 'brief.md',
+        line: at < 0 ? atEnd : at + 1,
+        message: `the section "${heading}" is missing`,
+        suggestion: `Write the heading exactly as "${heading}", and the text below it.`,
+      };
+    });
 }
 
-function compare(what: string, neutral: ReadonlySet<string>, persuasive: ReadonlySet<string>): string[] {
-  const only = (a: ReadonlySet<string>, b: ReadonlySet<string>, style: string) =>
-    [...a].filter((item) => !b.has(item)).map((item) => `only the ${style} note has the ${what} ${item}`);
-  return [...only(neutral, persuasive, 'neutral'), ...only(persuasive, neutral, 'persuasive')];
+function checkThereAreTests(exercise: Exercise): GateProblem[] {
+  const { language } = exercise.manifest;
+  if (sandboxLanguage(language) === null || Object.keys(visibleTests(exercise)).length > 0) return [];
+  return [
+    {
+      rule: 'visible',
+      file: 'tests/',
+      line: null,
+      message: 'there are no visible tests',
+      suggestion: `Add a file such as tests/${exercise.manifest.id}${SYNTAX[language].testEnding}.`,
+    },
+  ];
 }

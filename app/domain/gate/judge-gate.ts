@@ -1,22 +1,17 @@
 import type { Exercise } from '#app/domain/exercise/exercise.ts';
-import type { Problem, Rule } from '#app/domain/exercise/problem.ts';
+import type { Rule } from '#app/domain/exercise/problem.ts';
 import type { ParsedCode } from '#app/domain/exercise/render.ts';
 import { plantMarker } from '#app/domain/exercise/source-line.ts';
-import type { JobResult, RunResult } from '#app/domain/grading/job.ts';
-import type { GatePlan, GateRun, Subject } from './plan-gate.ts';
-
-type Judged = GateRun & { readonly result: RunResult };
+import type { RunResult } from '#app/domain/grading/job.ts';
+import type { GateProblem } from './gate-problem.ts';
+import { combinationOf, type JudgedRun, type Subject } from './plan-gate.ts';
 
 /** The problems that running every variant shows: rules `visible`, `probe`, `mask`, `alternate`, `determinism`. */
 export function judgeGate(
   exercise: Exercise,
   code: ParsedCode,
-  { plan, results }: { plan: GatePlan; results: readonly JobResult[] },
-): readonly Problem[] {
-  const judged = plan.runs.map((run): Judged => {
-    const result = results[run.job]?.runs[run.run];
-    return { ...run, result: result ?? { status: 'crashed', message: 'no result' } };
-  });
+  judged: readonly JudgedRun[],
+): readonly GateProblem[] {
   const first = judged.filter(({ seed }) => seed === 1);
   const context = { exercise, code, first };
   return mergeAlike([
@@ -26,15 +21,19 @@ export function judgeGate(
   ]);
 }
 
-type Context = { readonly exercise: Exercise; readonly code: ParsedCode; readonly first: readonly Judged[] };
+type Context = {
+  readonly exercise: Exercise;
+  readonly code: ParsedCode;
+  readonly first: readonly JudgedRun[];
+};
 
-function judgeVisible({ exercise }: Context, { subject, test, result }: Judged): Problem[] {
+function judgeVisible({ exercise }: Context, { subject, test, result }: JudgedRun): GateProblem[] {
   if (test.type !== 'visible' || result.status === 'passed') return [];
   const rule = subject.type === 'alternate' ? 'alternate' : 'visible';
   return [at(exercise, test, rule, result, `${describeFailure(result)} on ${describeSubject(subject)}`)];
 }
 
-function judgeProbe({ exercise, code, first }: Context, { subject, test, result }: Judged): Problem[] {
+function judgeProbe({ exercise, code, first }: Context, { subject, test, result }: JudgedRun): GateProblem[] {
   if (test.type !== 'probe') return [];
   const { defectId } = test;
   const report = (rule: Rule, what: string) => [at(exercise, test, rule, result, what)];
@@ -65,7 +64,7 @@ function judgeProbe({ exercise, code, first }: Context, { subject, test, result 
 
 /** Whether the probe does what it should on a simple variant, so that a wrong result elsewhere is the others' doing. */
 function behaves(
-  first: readonly Judged[],
+  first: readonly JudgedRun[],
   defectId: string,
   { planted, fails }: { planted: readonly string[]; fails: boolean },
 ): boolean {
@@ -79,18 +78,14 @@ function behaves(
   );
 }
 
-function judgeDeterminism({ exercise, first }: Context, judged: readonly Judged[]): Problem[] {
-  const reference = new Map(first.map((run) => [keyOf(run), run]));
+function judgeDeterminism({ exercise, first }: Context, judged: readonly JudgedRun[]): GateProblem[] {
+  const reference = new Map(first.map((run) => [combinationOf(run), run]));
   return judged.flatMap((run) => {
-    const expected = reference.get(keyOf(run));
+    const expected = reference.get(combinationOf(run));
     if (expected === undefined || outcomes(expected.result) === outcomes(run.result)) return [];
     const what = `is not repeatable on ${describeSubject(run.subject)}: ${expected.result.status} in run 1, ${run.result.status} in run ${run.seed}`;
     return [at(exercise, run.test, 'determinism', run.result, what)];
   });
-}
-
-function keyOf({ subject, test }: GateRun): string {
-  return JSON.stringify([subject, test]);
 }
 
 function outcomes(result: RunResult): string {
@@ -100,11 +95,11 @@ function outcomes(result: RunResult): string {
 
 function at(
   exercise: Exercise,
-  test: GateRun['test'],
+  test: JudgedRun['test'],
   rule: Rule,
   result: RunResult,
   message: string,
-): Problem {
+): GateProblem {
   const file = test.type === 'visible' ? test.path : (exercise.probes[test.defectId]?.path ?? 'probes/');
   const failed = 'tests' in result ? result.tests.find(({ outcome }) => outcome !== 'passed') : undefined;
   const line = 'line' in result && result.file === file ? result.line : (failed?.line ?? null);
@@ -126,8 +121,8 @@ function describeSubject(subject: Subject): string {
 }
 
 /** Problems that differ only in the variant are told once, with how many more there are. */
-function mergeAlike(problems: readonly Problem[]): readonly Problem[] {
-  const groups = new Map<string, Problem[]>();
+function mergeAlike(problems: readonly GateProblem[]): readonly GateProblem[] {
+  const groups = new Map<string, GateProblem[]>();
   for (const problem of problems) {
     const key = JSON.stringify([problem.rule, problem.file, problem.line]);
     groups.set(key, [...(groups.get(key) ?? []), problem]);

@@ -1,0 +1,45 @@
+import { availableParallelism } from 'node:os';
+import type { Exercise } from '#app/domain/exercise/exercise.ts';
+import type { SandboxLanguage } from '#app/domain/exercise/language.ts';
+import type { Variant } from '#app/domain/exercise/variant.ts';
+import { planGate, planRepeats, type GatePlan, type JudgedRun } from '#app/domain/gate/plan-gate.ts';
+import type { Job, JobResult } from '#app/domain/grading/job.ts';
+
+/** Whatever runs jobs: the sandbox, or one that remembers. */
+export type Runner = { run(job: Job): Promise<JobResult> };
+
+/** Jobs handed over at once: enough to keep every worker busy, few enough for the sandbox's queue. */
+const WAITING_PER_WORKER = 3;
+
+/** Runs every variant once, tells what came of it, then runs the repeats; gives all runs with their results. */
+export async function runGate(
+  runner: Runner,
+  { exercise, ...options }: { exercise: Exercise; language: SandboxLanguage; variants: readonly Variant[] },
+  onFirst: (first: readonly JudgedRun[]) => void,
+): Promise<readonly JudgedRun[]> {
+  const workers = availableParallelism();
+  const first = await runPlan(runner, planGate(exercise, { ...options, workers }));
+  onFirst(first);
+  return [...first, ...(await runPlan(runner, planRepeats(exercise, first, { ...options, workers })))];
+}
+
+async function runPlan(runner: Runner, plan: GatePlan): Promise<readonly JudgedRun[]> {
+  const results = await runJobs(runner, plan.jobs);
+  return plan.runs.map((run) => ({
+    ...run,
+    result: results[run.job]?.runs[run.run] ?? { status: 'crashed', message: 'the run has no result' },
+  }));
+}
+
+/** The results of jobs in their order, a few at a time. */
+export async function runJobs(runner: Runner, jobs: readonly Job[]): Promise<readonly JobResult[]> {
+  const results: JobResult[] = [];
+  const waiting = [...jobs.entries()];
+  const work = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+      results[next[0]] = await runner.run(next[1]);
+  };
+  const hands = availableParallelism() * WAITING_PER_WORKER;
+  await Promise.all(Array.from({ length: Math.min(hands, jobs.length) }, work));
+  return results;
+}
