@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { openDebrief } from '#app/commands/open-debrief.server.ts';
-import { Debrief } from './debrief.tsx';
+import { Debrief } from '#app/components/debrief/debrief.tsx';
 import { Grading } from './grading.tsx';
 import { nextStep } from '#app/domain/debrief/next-step.ts';
 import { signedWords } from '#app/domain/debrief/signed-words.ts';
@@ -10,7 +10,7 @@ import { redirectTo } from '#app/http/redirect-to.server.ts';
 import { requireParam } from '#app/http/require-param.server.ts';
 import { requireUser } from '#app/http/require-user.server.ts';
 import { listAttemptsByLearner } from '#db/attempts.server.ts';
-import { pageData } from './page-data.server.ts';
+import { pageData } from '#app/components/debrief/page-data.server.ts';
 
 const ATTEMPTS_READ = 1_000;
 
