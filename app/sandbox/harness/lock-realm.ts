@@ -54,7 +54,7 @@ export function lockRealm(realm: typeof globalThis, { replaceable, ownClasses }:
     if (!descriptor || key === 'globalThis' || replaceable.includes(String(key)) || !('value' in descriptor))
       continue;
     if (isObject(descriptor.value))
-      Object.defineProperty(realm, key, { writable: false, configurable: false });
+      Object.defineProperty(realm, key, { ...descriptor, writable: false, configurable: false });
   }
 }
 

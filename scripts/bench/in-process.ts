@@ -1,0 +1,68 @@
+import vm from 'node:vm';
+import type { Job } from '#app/domain/grading/job.ts';
+import { prepareJob } from '#app/sandbox/prepare-job.server.ts';
+import { resolveImport } from '#app/sandbox/resolve-import.ts';
+
+type Handles = {
+  readonly api: Readonly<Record<string, unknown>>;
+  readonly called: unknown;
+  start(setup: object): void;
+  beginTests(): void;
+  loaded(): void;
+  turn(): string;
+  report(): string;
+};
+
+/**
+ * The other side of G1: the same harness and the same prepared files in node:vm contexts of this process, with the
+ * just-in-time compiler and without any isolation. Needs --experimental-vm-modules.
+ */
+export async function runInProcess(job: Job, harness: vm.Script): Promise<readonly string[]> {
+  const prepared = prepareJob(job, { runs: job.runs, earlier: {}, limitMs: 2_000 });
+  const reports: string[] = [];
+  for (const run of prepared.runs) {
+    const program = prepared.programs[run.program];
+    const test = prepared.tests[run.test];
+    if (program === undefined || test === undefined || 'problem' in test.source)
+      throw new Error('the reference job is whole');
+    const context = vm.createContext();
+    const handles: Handles = harness.runInContext(context);
+    handles.start({ testPath: test.path, seed: run.seed, stopAtFirstFailure: run.stopAtFirstFailure });
+    const synthetic = (values: Readonly<Record<string, unknown>>) =>
+      new vm.SyntheticModule(
+        Object.keys(values),
+        function () {
+          for (const [name, value] of Object.entries(values)) this.setExport(name, value);
+        },
+        { context },
+      );
+    const vitest = synthetic(handles.api);
+    const called = synthetic({ called: handles.called });
+    const files = new Map<string, vm.Module>();
+    const file = (path: string): vm.Module => {
+      const source = program.files[path];
+      if (source === undefined || 'problem' in source) throw new Error(`${path} does not parse`);
+      const module = files.get(path) ?? new vm.SourceTextModule(source.code, { context, identifier: path });
+      files.set(path, module);
+      return module;
+    };
+    const main = new vm.SourceTextModule(test.source.code, { context, identifier: test.path });
+    await main.link((specifier, importer) => {
+      if (specifier === 'vitest') return vitest;
+      if (specifier === 'countersign:called') return called;
+      const target = resolveImport(
+        specifier,
+        { path: importer.identifier, isTest: importer === main },
+        program,
+      );
+      if (target.to !== 'file') throw new Error(`${specifier} does not resolve`);
+      return file(target.path);
+    });
+    await main.evaluate();
+    handles.beginTests();
+    handles.loaded();
+    while (handles.turn() !== 'done') await new Promise((resolve) => setImmediate(resolve));
+    reports.push(handles.report());
+  }
+  return reports;
+}
