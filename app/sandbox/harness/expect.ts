@@ -106,6 +106,9 @@ async function settleThenJudge(
   { matcher, options }: Called,
 ): Promise<void> {
   const here = new AssertionError('');
+  if (options.mode === 'resolves' && !isThenable(actual)) {
+    throw at(here, `${options.note}resolves needs a promise, got ${formatValue(actual)}`);
+  }
   const promise: unknown = options.mode === 'rejects' && typeof actual === 'function' ? actual() : actual;
   const settled = await settle(promise);
   const isThrow = matcher === throwMatchers['toThrow'];
@@ -157,6 +160,10 @@ async function settle(
     noteHandled(error);
     return { status: 'rejected', value: error };
   }
+}
+
+function isThenable(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && typeof Reflect.get(value, 'then') === 'function';
 }
 
 function poll(
@@ -212,12 +219,10 @@ function extend(
 function customVerdict(name: string, answer: unknown): Verdict {
   if (answer instanceof Promise)
     throw new Error(`The matcher ${name} is asynchronous, which is not supported`);
-  const isPass = typeof answer === 'object' && answer !== null && Reflect.get(answer, 'pass') === true;
-  const text: unknown =
-    typeof answer === 'object' && answer !== null ? Reflect.get(answer, 'message') : undefined;
-  return {
-    pass: isPass,
-    what: `satisfy ${name}`,
-    detail: typeof text === 'function' ? `(${String(text())})` : '',
+  const given = typeof answer === 'object' && answer !== null ? answer : {};
+  const words = (): string => {
+    const message: unknown = Reflect.get(given, 'message');
+    return typeof message === 'function' ? `(${String(message())})` : '';
   };
+  return { pass: Reflect.get(given, 'pass') === true, what: () => `satisfy ${name}`, detail: words };
 }

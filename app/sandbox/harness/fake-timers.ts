@@ -62,6 +62,11 @@ export function fakeTimerApi(): Readonly<Record<string, (...values: readonly unk
   };
 }
 
+/** Moves the fake clock, if there is one: `vi.waitFor` lets faked time pass between its checks. */
+export function advanceIfFaked(ms: number): void {
+  if (time.fake !== null) advanceBy(ms);
+}
+
 function fake(): FakeTimers {
   if (time.fake === null) throw new Error('Timers are not mocked: call vi.useFakeTimers() first');
   return time.fake;

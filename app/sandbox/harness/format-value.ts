@@ -1,3 +1,5 @@
+import { asymmetricRule } from './equals.ts';
+
 const MAX_ITEMS = 12;
 const MAX_DEPTH = 4;
 const MAX_STRING = 120;
@@ -49,6 +51,8 @@ function format(value: unknown, walk: Walk): string {
 }
 
 function formatObject(value: object, walk: Walk): string {
+  const rule = asymmetricRule(value);
+  if (rule !== undefined) return rule.text;
   if (walk.seen.includes(value)) return '[Circular]';
   const next = { depth: walk.depth + 1, seen: [...walk.seen, value] };
   if (value instanceof Date) return formatDate(value);

@@ -14,8 +14,8 @@ const toThrow: Matcher = (actual, ...expected) => {
   }
   return {
     pass: false,
-    what: `throw ${expected.length === 0 ? 'an error' : describe(expected[0])}`,
-    detail: 'but it did not throw',
+    what: () => `throw ${expected.length === 0 ? 'an error' : describe(expected[0])}`,
+    detail: () => 'but it did not throw',
   };
 };
 
@@ -24,12 +24,12 @@ export const throwMatchers: Matchers = { toThrow, toThrowError: toThrow };
 /** Whether a thrown value (or the reason of a rejected promise) is the one that `toThrow` was given. */
 export function thrownVerdict(error: unknown, expected: readonly unknown[]): Verdict {
   if (expected.length === 0 || expected[0] === undefined)
-    return { pass: true, what: 'throw an error', detail: '' };
+    return { pass: true, what: () => 'throw an error', detail: () => '' };
   const [wanted] = expected;
   return {
     pass: isExpected(error, wanted),
-    what: `throw ${describe(wanted)}`,
-    detail: `but it threw ${describe(error)}`,
+    what: () => `throw ${describe(wanted)}`,
+    detail: () => `but it threw ${describe(error)}`,
   };
 }
 

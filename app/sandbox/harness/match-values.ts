@@ -8,36 +8,41 @@ import type { Matcher, Matchers, Verdict } from './matcher.ts';
 export const valueMatchers: Matchers = {
   toBe: (actual, expected) => ({
     pass: Object.is(actual, expected),
-    what: `be ${formatValue(expected)}`,
-    detail: equals(actual, expected, 'strict')
-      ? '(equal in structure, but not the same object)'
-      : '(Object.is)',
+    what: () => `be ${formatValue(expected)}`,
+    detail: () =>
+      equals(actual, expected, 'strict') ? '(equal in structure, but not the same object)' : '(Object.is)',
   }),
   toEqual: equality('equal', 'deeply equal'),
   toStrictEqual: equality('strict', 'strictly equal'),
   toMatchObject: equality('subset', 'match object'),
-  toBeUndefined: (actual) => ({ pass: actual === undefined, what: 'be undefined' }),
-  toBeDefined: (actual) => ({ pass: actual !== undefined, what: 'be defined' }),
-  toBeNull: (actual) => ({ pass: actual === null, what: 'be null' }),
-  toBeNullable: (actual) => ({ pass: actual === null || actual === undefined, what: 'be null or undefined' }),
-  toBeTruthy: (actual) => ({ pass: Boolean(actual), what: 'be truthy' }),
-  toBeFalsy: (actual) => ({ pass: !actual, what: 'be falsy' }),
-  toBeNaN: (actual) => ({ pass: Number.isNaN(actual), what: 'be NaN' }),
-  toBeTypeOf: (actual, type) => ({ pass: typeof actual === type, what: `be of type ${formatValue(type)}` }),
+  toBeUndefined: (actual) => ({ pass: actual === undefined, what: () => 'be undefined' }),
+  toBeDefined: (actual) => ({ pass: actual !== undefined, what: () => 'be defined' }),
+  toBeNull: (actual) => ({ pass: actual === null, what: () => 'be null' }),
+  toBeNullable: (actual) => ({
+    pass: actual === null || actual === undefined,
+    what: () => 'be null or undefined',
+  }),
+  toBeTruthy: (actual) => ({ pass: Boolean(actual), what: () => 'be truthy' }),
+  toBeFalsy: (actual) => ({ pass: !actual, what: () => 'be falsy' }),
+  toBeNaN: (actual) => ({ pass: Number.isNaN(actual), what: () => 'be NaN' }),
+  toBeTypeOf: (actual, type) => ({
+    pass: typeof actual === type,
+    what: () => `be of type ${formatValue(type)}`,
+  }),
   toBeInstanceOf: (actual, maker) => {
     if (typeof maker !== 'function') throw new TypeError('toBeInstanceOf needs a class');
-    return { pass: actual instanceof maker, what: `be an instance of ${maker.name}` };
+    return { pass: actual instanceof maker, what: () => `be an instance of ${maker.name}` };
   },
   toBeOneOf: (actual, items) => ({
     pass:
       items instanceof Set
         ? items.has(actual)
         : Array.isArray(items) && items.some((item) => equals(actual, item)),
-    what: `be one of ${formatValue(items)}`,
+    what: () => `be one of ${formatValue(items)}`,
   }),
   toSatisfy: (actual, accept) => ({
     pass: typeof accept === 'function' && Boolean(accept(actual)),
-    what: 'satisfy the given condition',
+    what: () => 'satisfy the given condition',
   }),
   toBeGreaterThan: order('be greater than', (a, b) => a > b),
   toBeGreaterThanOrEqual: order('be greater than or equal to', (a, b) => a >= b),
@@ -50,29 +55,29 @@ export const valueMatchers: Matchers = {
       );
     return {
       pass: isClose(actual, target, digits),
-      what: `be close to ${formatValue(target)} (${formatValue(digits)} decimals)`,
+      what: () => `be close to ${formatValue(target)} (${formatValue(digits)} decimals)`,
     };
   },
   toMatch: (actual, pattern) => {
     if (typeof actual !== 'string')
       throw new AssertionError(`toMatch needs a string, got ${formatValue(actual)}`);
-    return { pass: matches(actual, pattern), what: `match ${formatValue(pattern)}` };
+    return { pass: matches(actual, pattern), what: () => `match ${formatValue(pattern)}` };
   },
 };
 
 /** Matchers about what a value holds. */
 export const contentMatchers: Matchers = {
-  toContain: (actual, item) => ({ pass: contains(actual, item), what: `contain ${formatValue(item)}` }),
+  toContain: (actual, item) => ({ pass: contains(actual, item), what: () => `contain ${formatValue(item)}` }),
   toContainEqual: (actual, item) => ({
     pass: listOf(actual).some((other) => equals(other, item)),
-    what: `contain something equal to ${formatValue(item)}`,
+    what: () => `contain something equal to ${formatValue(item)}`,
   }),
   toHaveLength: (actual, length) => {
     const found = lengthOf(actual);
     return {
       pass: found === length,
-      what: `have length ${formatValue(length)}`,
-      detail: `but it has ${formatValue(found)}`,
+      what: () => `have length ${formatValue(length)}`,
+      detail: () => `but it has ${formatValue(found)}`,
     };
   },
   toHaveProperty: (actual, path, ...expected) => haveProperty(actual, path, expected),
@@ -81,7 +86,7 @@ export const contentMatchers: Matchers = {
 function equality(mode: Strictness, words: string): Matcher {
   return (actual, expected) => {
     const path = firstDifference(actual, expected, mode);
-    const what = `${words} ${formatValue(expected)}`;
+    const what = (): string => `${words} ${formatValue(expected)}`;
     return path === null
       ? { pass: true, what }
       : { pass: false, what, ...detailAt(path, { actual, expected }) };
@@ -91,10 +96,11 @@ function equality(mode: Strictness, words: string): Matcher {
 function detailAt(
   path: string,
   { actual, expected }: { readonly actual: unknown; readonly expected: unknown },
-): { detail?: string } {
+): { detail?: () => string } {
   if (path === '') return {};
   return {
-    detail: `(at ${path}: ${formatValue(valueAt(actual, path))} instead of ${formatValue(valueAt(expected, path))})`,
+    detail: () =>
+      `(at ${path}: ${formatValue(valueAt(actual, path))} instead of ${formatValue(valueAt(expected, path))})`,
   };
 }
 
@@ -113,7 +119,7 @@ function order(words: string, compare: (a: number | bigint, b: number | bigint) 
       throw new AssertionError(
         `expected ${formatValue(actual)} to ${words} ${formatValue(target)}, but both must be numbers`,
       );
-    return { pass: compare(actual, target), what: `${words} ${formatValue(target)}` };
+    return { pass: compare(actual, target), what: () => `${words} ${formatValue(target)}` };
   };
 }
 
@@ -158,11 +164,11 @@ function haveProperty(actual: unknown, path: unknown, expected: readonly unknown
     if (!exists) break;
   }
   const name = `have property ${formatValue(parts.join('.'))}`;
-  if (expected.length === 0) return { pass: exists, what: name };
+  if (expected.length === 0) return { pass: exists, what: () => name };
   return {
     pass: exists && equals(value, expected[0]),
-    what: `${name} with value ${formatValue(expected[0])}`,
-    detail: exists ? `but it is ${formatValue(value)}` : 'but it is missing',
+    what: () => `${name} with value ${formatValue(expected[0])}`,
+    detail: () => (exists ? `but it is ${formatValue(value)}` : 'but it is missing'),
   };
 }
 

@@ -1,12 +1,12 @@
 import { formatValue } from './format-value.ts';
 
-/** What a matcher found: `what` completes "expected X to …" and serves the negated form as well. */
-export type Verdict = { readonly pass: boolean; readonly what: string; readonly detail?: string };
+/** What a matcher found: `what` completes "expected X to …" and serves the negated form as well. Words are made only when needed. */
+export type Verdict = { readonly pass: boolean; readonly what: () => string; readonly detail?: () => string };
 export type Matcher = (actual: unknown, ...values: readonly unknown[]) => Verdict;
 export type Matchers = Readonly<Record<string, Matcher>>;
 
 /** "expected 5 to be 4", or with "not" when the matcher was negated. */
 export function verdictText(actual: unknown, verdict: Verdict, isNot: boolean): string {
-  const detail = verdict.detail === undefined || isNot ? '' : ` ${verdict.detail}`;
-  return `expected ${formatValue(actual)} ${isNot ? 'not ' : ''}to ${verdict.what}${detail}`;
+  const detail = verdict.detail === undefined || isNot ? '' : ` ${verdict.detail()}`;
+  return `expected ${formatValue(actual)} ${isNot ? 'not ' : ''}to ${verdict.what()}${detail}`;
 }

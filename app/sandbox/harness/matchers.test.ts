@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { makeAsymmetric } from './equals.ts';
 import { callMatchers } from './match-calls.ts';
 import { throwMatchers } from './match-throws.ts';
 import { contentMatchers, valueMatchers } from './match-values.ts';
@@ -34,6 +35,13 @@ describe('messages', () => {
     ['toBeInstanceOf', [{}, Map], 'expected {} to be an instance of Map'],
   ])('%s of %j says what it saw', (name, [actual, ...values], text) => {
     expect(textOf(name, actual, ...values)).toBe(text);
+  });
+
+  it('shows asymmetric values as they were written', () => {
+    const part = makeAsymmetric({ text: 'objectContaining({ b: 2 })', accepts: () => false });
+    expect(textOf('toEqual', { a: 1 }, { a: part })).toContain(
+      'to deeply equal { a: objectContaining({ b: 2 }) }',
+    );
   });
 
   it('names what was thrown instead', () => {

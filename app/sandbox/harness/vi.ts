@@ -1,4 +1,4 @@
-import { fakeTimerApi } from './fake-timers.ts';
+import { advanceIfFaked, fakeTimerApi } from './fake-timers.ts';
 import { spySlots } from './lock-realm.ts';
 import { createMock, forAllMocks, mockRecord } from './mock.ts';
 import { sleepReal } from './turns.ts';
@@ -165,6 +165,7 @@ async function waitFor(check: () => unknown, { options, isEnough }: Wait): Promi
     } catch (error) {
       if (waited >= limit) throw error;
     }
+    advanceIfFaked(interval);
     await sleepReal(interval);
   }
 }
