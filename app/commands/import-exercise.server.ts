@@ -81,6 +81,7 @@ export async function importExercise(machine: Machine, given: PreparedProject): 
       warnings: [
         ...project.warnings,
         ...typeWarnings,
+        ...ran.warnings,
         ...describeChoice({ matrix, chosen, defects, units: ran.units, dropped }),
         ...problems.map(
           ({ rule, file, line, message }) =>

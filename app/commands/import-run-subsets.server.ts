@@ -21,6 +21,8 @@ export type ImportedUnit = TestUnit & {
 
 export type RanSubsets = {
   readonly units: readonly ImportedUnit[];
+  /** Test files that do not run on the clean code, where others do. */
+  readonly warnings: readonly string[];
   readonly subsets: ReadonlyMap<number, SubsetResult>;
 };
 
@@ -35,11 +37,13 @@ type Given = {
 export async function runSubsets({ sandbox, project, programs }: Given): Promise<RanSubsets> {
   const tagged = Object.fromEntries(project.tests.map(({ path, text }) => [path, tagTests({ path, text })]));
   const results = await runAll(sandbox, { programs, language: project.language, tests: tagged });
-  const units = project.tests.flatMap((test, file) => {
-    const result = results.get(0)?.get(test.path);
-    if (result === undefined || !('tests' in result)) throw notLoaded(test.name, result);
-    return unitsOf({ ...test, file }, result);
-  });
+  const read = project.tests.map((test, file) =>
+    readUnits({ ...test, file }, results.get(0)?.get(test.path)),
+  );
+  const problems = read.filter((one) => one instanceof ImportProblem);
+  const [first] = problems;
+  if (first !== undefined && problems.length === read.length) throw first;
+  const units = read.flatMap((one) => (one instanceof ImportProblem ? [] : one));
   const subsets = new Map<number, SubsetResult>();
   for (const mask of programs.keys())
     subsets.set(
@@ -49,7 +53,14 @@ export async function runSubsets({ sandbox, project, programs }: Given): Promise
         { mask, units, results: results.get(mask) ?? new Map() },
       ),
     );
-  return { units, subsets };
+  return {
+    units,
+    subsets,
+    warnings: problems.map(
+      ({ file, line, message }) =>
+        `${file}${line === null ? '' : `:${line}`}: ${message} The file was left out.`,
+    ),
+  };
 }
 
 type Results = ReadonlyMap<number, ReadonlyMap<string, RunResult>>;
@@ -93,13 +104,15 @@ function notLoaded(name: string, result: RunResult | undefined): ImportProblem {
   });
 }
 
-function unitsOf(
+/** The tests of one file as they went on the clean code, or why the file does not run there. */
+function readUnits(
   { path, text, file, role, name }: PreparedProject['tests'][number] & { file: number },
-  result: Extract<RunResult, { tests: unknown }>,
-): readonly ImportedUnit[] {
+  result: RunResult | undefined,
+): readonly ImportedUnit[] | ImportProblem {
+  if (result === undefined || !('tests' in result)) return notLoaded(name, result);
   const loading = result.tests.find(({ name: title }) => title === '(loading the file)');
   if (loading !== undefined)
-    throw new ImportProblem(`The file fails while it loads on the clean code: ${loading.message}`, {
+    return new ImportProblem(`The file fails while it loads on the clean code: ${loading.message}`, {
       file: name,
       line: loading.line,
     });

@@ -2,13 +2,14 @@ import { defineCommand, runCommand, showUsage } from 'citty';
 import { check } from './check.ts';
 import { doctor } from './doctor.ts';
 import { CannotRun } from './cannot-run.ts';
+import { fromGit } from './from-git.ts';
 import { fromPair } from './from-pair.ts';
 import { grade } from './grade.ts';
 import { ledger } from './ledger.ts';
 import { render } from './render.ts';
 import { run } from './run.ts';
 
-const COMMANDS = { check, grade, run, render, 'from-pair': fromPair, ledger, doctor };
+const COMMANDS = { check, grade, run, render, 'from-pair': fromPair, 'from-git': fromGit, ledger, doctor };
 
 const main = defineCommand({
   meta: { name: 'countersign', description: 'Check, render, run and grade exercises from the command line' },
@@ -43,6 +44,8 @@ function runNamed(name: string, rawArgs: string[]): Promise<{ result: unknown }>
       return runCommand(render, { rawArgs });
     case 'from-pair':
       return runCommand(fromPair, { rawArgs });
+    case 'from-git':
+      return runCommand(fromGit, { rawArgs });
     case 'ledger':
       return runCommand(ledger, { rawArgs });
     case 'doctor':
@@ -66,6 +69,8 @@ async function showHelp(name: string | undefined): Promise<void> {
       return showUsage(ledger);
     case 'from-pair':
       return showUsage(fromPair);
+    case 'from-git':
+      return showUsage(fromGit);
     default:
       return showUsage(main);
   }

@@ -1,6 +1,8 @@
 /** A file in both versions. `name` is what messages call a side: the path that the author gave. */
 export type ChangedFile = {
   readonly path: string;
+  /** Its path before a rename, which its planted imports are relative to. */
+  readonly plantedPath?: string;
   readonly clean: { readonly name: string; readonly text: string };
   readonly planted: { readonly name: string; readonly text: string };
 };

@@ -27,10 +27,14 @@ export async function prepareProject(raw: RawProject): Promise<PreparedProject> 
     warnings.push(...changes.map((change) => `${name}: ${change}`));
     return next;
   };
-  const changed = raw.changed.map(({ path, clean, planted }) => ({
+  const changed = raw.changed.map(({ path, plantedPath = path, clean, planted }) => ({
     path,
     clean: convertSource({ path, name: clean.name, text: normal(clean.text, clean.name) }),
-    planted: convertSource({ path, name: planted.name, text: normal(planted.text, planted.name) }),
+    planted: convertSource({
+      path: plantedPath,
+      name: planted.name,
+      text: normal(planted.text, planted.name),
+    }),
   }));
   const tests = raw.tests.map((test) => {
     const { source, changes } = convertTestApi(withoutEnums({ ...test, text: normal(test.text, test.name) }));

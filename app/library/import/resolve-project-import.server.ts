@@ -20,7 +20,15 @@ const SCRIPT = /\.[cm]?jsx?$/;
 
 /** Finds the file that a relative import means: one of the changed files, or one that the project gives. */
 export function createResolver(project: Pick<RawProject, 'changed' | 'read' | 'resolve'>) {
-  const changed = new Set(project.changed.map(({ path }) => path));
+  const changed = new Map(
+    project.changed.flatMap(
+      ({ path, plantedPath = path }) =>
+        [
+          [plantedPath, path],
+          [path, path],
+        ] as const,
+    ),
+  );
   const known = new Map<string, string | null>();
   const read = async (path: string): Promise<string | null> => {
     if (!known.has(path)) known.set(path, await project.read(path));
@@ -37,7 +45,8 @@ export function createResolver(project: Pick<RawProject, 'changed' | 'read' | 'r
       if (!specifier.startsWith('.')) return null;
       const path = posix.join(posix.dirname(importer.path), specifier);
       for (const candidate of candidates(path))
-        if (changed.has(candidate) || (await read(candidate)) !== null) return candidate;
+        if (changed.has(candidate) || (await read(candidate)) !== null)
+          return changed.get(candidate) ?? candidate;
       throw new ImportProblem(
         `Import of "${specifier}": there is no such file. Put it where the import looks for it.`,
         {

@@ -1,0 +1,56 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+export type Repository = {
+  readonly path: string;
+  /** Writes files (null deletes one) and commits them; gives the hash. */
+  commit(subject: string, files: Readonly<Record<string, string | Uint8Array | null>>): string;
+  git(...values: readonly string[]): string;
+  remove(): void;
+};
+
+/** A fresh repository with nobody's settings. */
+export function createRepository(): Repository {
+  const path = mkdtempSync(join(tmpdir(), 'countersign-repository-'));
+  const git = (...values: readonly string[]): string =>
+    execFileSync(
+      'git',
+      [
+        '-C',
+        path,
+        '-c',
+        'user.name=Ann',
+        '-c',
+        'user.email=ann@example.org',
+        '-c',
+        'commit.gpgsign=false',
+        ...values,
+      ],
+      {
+        encoding: 'utf8',
+        env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' },
+        stdio: ['ignore', 'pipe', 'ignore'],
+      },
+    ).trim();
+  git('init', '-q', '-b', 'main');
+  return {
+    path,
+    git,
+    commit(subject, files) {
+      for (const [file, content] of Object.entries(files)) {
+        const target = join(path, file);
+        if (content === null) rmSync(target);
+        else {
+          mkdirSync(dirname(target), { recursive: true });
+          writeFileSync(target, content);
+        }
+      }
+      git('add', '-A');
+      git('commit', '-q', '--allow-empty', '-m', subject);
+      return git('rev-parse', 'HEAD');
+    },
+    remove: () => rmSync(path, { recursive: true, force: true }),
+  };
+}
