@@ -7,6 +7,7 @@ import { throwMatchers, thrownVerdict } from './match-throws.ts';
 import { contentMatchers, valueMatchers } from './match-values.ts';
 import { verdictText, type Matcher, type Matchers, type Verdict } from './matcher.ts';
 import { noteHandled, runningTest } from './running-test.ts';
+import { passedThroughProgram } from './stacks.ts';
 import { sleepReal } from './turns.ts';
 
 type Mode = 'plain' | 'resolves' | 'rejects';
@@ -77,12 +78,22 @@ class Assertion {
   static addMatcher(name: string, matcher: Matcher): void {
     const method = function (this: Assertion, ...values: readonly unknown[]): unknown {
       const options = this.#options;
-      runningTest().assertions += 1;
-      if (options.mode !== 'plain') return settleThenJudge(this.#actual, values, { matcher, options });
-      return judge(this.#actual, {
-        verdict: () => matcher(this.#actual, ...values),
-        options,
-      });
+      const running = runningTest();
+      running.assertions += 1;
+      running.open += 1;
+      const close = (): void => {
+        running.open -= 1;
+      };
+      if (options.mode !== 'plain')
+        return settleThenJudge(this.#actual, values, { matcher, options }).finally(close);
+      try {
+        judge(this.#actual, { verdict: () => matcher(this.#actual, ...values), options });
+        close();
+      } catch (error) {
+        // An expectation that ran out of stack has found out nothing: it stays open, and so the test fails.
+        if (!isStackOverflow(error)) close();
+        throw error;
+      }
     };
     Object.defineProperty(Assertion.prototype, name, { value: method, writable: false, configurable: false });
   }
@@ -137,8 +148,11 @@ function judge(actual: unknown, { verdict, options, here }: Judged): void {
   if (found.pass !== options.isNot) return;
   const message = `${options.note}${verdictText(actual, found, options.isNot)}`;
   const error = here ? at(here, message) : new AssertionError(message);
-  if (!options.isSoft) throw error;
-  runningTest().failures.push(error);
+  const running = runningTest();
+  // Code under review that calls back into a test could swallow what the test finds out.
+  if (options.isSoft || passedThroughProgram(error)) running.failures.push(error);
+  if (options.isSoft) return;
+  throw error;
 }
 
 /** An error made before the wait, so that its line is the line of the `expect`. */
@@ -160,6 +174,10 @@ async function settle(
     noteHandled(error);
     return { status: 'rejected', value: error };
   }
+}
+
+function isStackOverflow(error: unknown): boolean {
+  return error instanceof RangeError && error.message.includes('call stack');
 }
 
 function isThenable(value: unknown): boolean {

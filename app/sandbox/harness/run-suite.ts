@@ -24,6 +24,7 @@ export type RunOptions = {
   readonly results: Result[];
 };
 
+const UNFINISHED = 'An expectation did not come to an end: was it awaited?';
 export const NEVER_SETTLES =
   'This test waits for a promise that can never settle: nothing is left that could resolve it';
 
@@ -105,6 +106,7 @@ async function runTest(test: Test, scope: Scope): Promise<void> {
     await step(cleanup);
   if (running.failures.length > 0) for (const onFailed of running.onFailed) await step(onFailed);
   await nextTurn();
+  if (running.open > 0) running.failures.push(new AssertionError(UNFINISHED));
   for (const text of running.rejections) {
     if (!running.handled.has(text))
       running.failures.push(new AssertionError(`A promise was rejected and nobody handled it: ${text}`));

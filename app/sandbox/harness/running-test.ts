@@ -10,6 +10,8 @@ export type RunningTest = {
   readonly onFinished: (() => unknown)[];
   readonly onFailed: (() => unknown)[];
   assertions: number;
+  /** Expectations that have begun and not yet come to an end. */
+  open: number;
   wantedAssertions: number | null;
   needsAssertion: boolean;
 };
@@ -26,6 +28,7 @@ export function createRunningTest(name: string): RunningTest {
     onFinished: [],
     onFailed: [],
     assertions: 0,
+    open: 0,
     wantedAssertions: null,
     needsAssertion: false,
   };

@@ -34,6 +34,11 @@ export function placeOf(error: unknown): Frame | null {
   return framesOf(error)[0] ?? null;
 }
 
+/** Whether code under review stood on the stack when the error was made: it may catch what was not meant for it. */
+export function passedThroughProgram(error: unknown): boolean {
+  return framesOf(error).some(({ file }) => file.startsWith('code/'));
+}
+
 /** Whether the nearest code file on the stack is one under review: programs may call mocks, but not change them. */
 export function isCalledByProgram(): boolean {
   return framesOf(new Error())[0]?.file.startsWith('code/') === true;
