@@ -57,7 +57,7 @@ function prepareAnew(path: string, text: string, role: 'code' | 'support' | 'tes
   if ('problem' in stripped) return stripped;
   return {
     code: adaptSource(stripped.code, {
-      marksCalls: role === 'code',
+      role,
       isTypeScript: /\.[cm]?tsx?$/.test(path),
     }),
   };

@@ -37,7 +37,7 @@ export async function runInProcess(job: Job, harness: vm.Script): Promise<readon
         { context },
       );
     const vitest = synthetic(handles.api);
-    const called = synthetic({ called: handles.called });
+    const called = synthetic({ called: handles.called, awaited: handles.api['awaited'] });
     const files = new Map<string, vm.Module>();
     const file = (path: string): vm.Module => {
       const source = program.files[path];

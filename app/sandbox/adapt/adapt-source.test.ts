@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { adaptSource } from './adapt-source.ts';
 
 const marked = (code: string): string =>
-  adaptSource(code, { marksCalls: true, isTypeScript: false }).replace(/^import[^;]*; /, '');
-const typed = (code: string): string => adaptSource(code, { marksCalls: false, isTypeScript: true });
+  adaptSource(code, { role: 'code', isTypeScript: false }).replace(/^import[^;]*; /, '');
+const typed = (code: string): string => adaptSource(code, { role: 'test', isTypeScript: true });
 
 describe('marking calls', () => {
   it.each([
@@ -25,25 +25,25 @@ describe('marking calls', () => {
 
   it('keeps every line where it was', () => {
     const code = 'export function f(\n  a,\n) {\n  return a;\n}\n';
-    expect(adaptSource(code, { marksCalls: true, isTypeScript: false }).split('\n')).toHaveLength(
+    expect(adaptSource(code, { role: 'code', isTypeScript: false }).split('\n')).toHaveLength(
       code.split('\n').length,
     );
   });
 
   it('leaves a file without functions alone', () => {
-    expect(adaptSource('export const A = 1;', { marksCalls: true, isTypeScript: false })).toBe(
+    expect(adaptSource('export const A = 1;', { role: 'code', isTypeScript: false })).toBe(
       'export const A = 1;',
     );
   });
 
   it('picks a name that the file does not use', () => {
-    expect(adaptSource('const called = () => 1;', { marksCalls: true, isTypeScript: false })).toContain(
+    expect(adaptSource('const called = () => 1;', { role: 'code', isTypeScript: false })).toContain(
       'called as _called',
     );
   });
 
   it('leaves code that does not parse to the engine', () => {
-    expect(adaptSource('function (', { marksCalls: true, isTypeScript: false })).toBe('function (');
+    expect(adaptSource('function (', { role: 'code', isTypeScript: false })).toBe('function (');
   });
 });
 
@@ -66,7 +66,7 @@ describe('imports', () => {
 
   it('makes an import expression static', () => {
     expect(typed("const m = await import('./x.ts');")).toBe(
-      'import * as imported0 from "./x.ts"; const m = await Promise.resolve(imported0);',
+      'import * as imported0 from "./x.ts"; import { awaited as awaited } from \'vitest\'; const m = await awaited(Promise.resolve(imported0));',
     );
   });
 });

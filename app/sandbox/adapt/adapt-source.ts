@@ -2,22 +2,30 @@ import { parse, type AnyNode, type Program } from 'acorn';
 import { applyChanges, type Adaptation } from './change.ts';
 import { makeImportsStatic } from './dynamic-imports.ts';
 import { markCalls } from './mark-calls.ts';
+import { CALLED_MODULE } from '../inside/realm-modules.ts';
+import { watchAwaits } from './watch-awaits.ts';
 import { dropUnusedImports } from './unused-imports.ts';
 
-export type Wishes = { readonly marksCalls: boolean; readonly isTypeScript: boolean };
+export type Wishes = {
+  readonly role: 'code' | 'support' | 'test';
+  readonly isTypeScript: boolean;
+};
 
 /**
  * Plain JavaScript made ready for the sandbox, every line where it was. Code that the parser does not know stays as it
  * is; the engine will say what is wrong with it.
  */
-export function adaptSource(code: string, { marksCalls, isTypeScript }: Wishes): string {
-  if (!marksCalls && !/\bimport\b/.test(code)) return code;
+export function adaptSource(code: string, { role, isTypeScript }: Wishes): string {
+  if (role !== 'code' && !/\b(?:import|await)\b/.test(code)) return code;
   const program = parseModule(code);
   if (program === null) return code;
   const nodes: AnyNode[] = [];
   visit(program, nodes);
   const adaptations: Adaptation[] = [makeImportsStatic(nodes, freeName(code, 'imported'))];
-  if (marksCalls) adaptations.push(markCalls(nodes, freeName(code, 'called')));
+  adaptations.push(
+    watchAwaits(nodes, { name: freeName(code, 'awaited'), from: role === 'test' ? 'vitest' : CALLED_MODULE }),
+  );
+  if (role === 'code') adaptations.push(markCalls(nodes, freeName(code, 'called')));
   if (isTypeScript) adaptations.push(dropUnusedImports(nodes, code));
   const head = adaptations.map((adaptation) => adaptation.head).join('');
   return (

@@ -5,7 +5,7 @@ import { createExpect } from './expect.ts';
 import { lockRealm, strip } from './lock-realm.ts';
 import { createRandom } from './random.ts';
 import { failCurrentStep, failureText, NEVER_SETTLES, runSuite, type Result } from './run-suite.ts';
-import { rejectionText, runningTest } from './running-test.ts';
+import { awaited, rejectionText, runningTest, watchThen } from './running-test.ts';
 import { hideStacks, placeOf, takeLastRead } from './stacks.ts';
 import { createCollector } from './suite.ts';
 import { TimerHandle, TooManyTimersError } from './timer-queue.ts';
@@ -29,6 +29,7 @@ export type Progress = 'go-on' | 'done' | 'stuck';
 export function enterRealm(realm: typeof globalThis) {
   strip(realm);
   hideStacks();
+  watchThen(realm.Promise);
   const log = createConsole();
   const seeded: { random: () => number } = { random: createRandom(1) };
   const called = { mark: 0 };
@@ -70,6 +71,7 @@ export function enterRealm(realm: typeof globalThis) {
     vitest: undefined,
     assert: createAssert(),
     ...lifecycle(),
+    awaited,
   };
   api['vitest'] = api['vi'];
 
@@ -138,7 +140,7 @@ export function enterRealm(realm: typeof globalThis) {
     },
     /** The error that just left through the host, read here and not from the copy. */
     lastError(fallback: string): string {
-      const error = takeLastRead();
+      const error = takeLastRead(fallback);
       return JSON_STRINGIFY({
         message: error === null ? fallback : failureText(error),
         text: error === null ? fallback : rejectionText(error),

@@ -16,6 +16,7 @@ export type RunningTest = {
   needsAssertion: boolean;
 };
 
+const nativeThen = Promise.prototype.then;
 let current = createRunningTest('');
 
 /** A test about to run. */
@@ -47,6 +48,28 @@ export function runningTest(): RunningTest {
 /** Remembers that somebody took care of a rejected promise, even if late. */
 export function noteHandled(reason: unknown): void {
   current.handled.add(rejectionText(reason));
+}
+
+/** Returns the value; if it is a promise that was reported as rejected, its reason counts as handled. */
+export function awaited(value: unknown): unknown {
+  if (current.rejections.length > 0 && value instanceof Promise)
+    Reflect.apply(nativeThen, value, [undefined, noteHandled]);
+  return value;
+}
+
+/** Makes `then`, and with it `catch`, `finally` and `Promise.all`, count a reported rejection as handled. */
+export function watchThen(promises: PromiseConstructor): void {
+  const watched = {
+    then(this: unknown, onFulfilled?: unknown, onRejected?: unknown): unknown {
+      if (typeof onRejected === 'function') awaited(this);
+      return Reflect.apply(nativeThen, this, [onFulfilled, onRejected]);
+    },
+  };
+  Object.defineProperty(promises.prototype, 'then', {
+    value: watched.then,
+    writable: true,
+    configurable: true,
+  });
 }
 
 /** How a rejection is named; used to match a late handler with an early report. */

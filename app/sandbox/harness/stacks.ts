@@ -1,6 +1,8 @@
 type Frame = { readonly file: string; readonly line: number };
 
 const FILES = 'file:///';
+/** How much of a message is compared with its copy. */
+const MESSAGE_CHARS = 100;
 const framesByError = new WeakMap<object, readonly Frame[]>();
 /** The error whose stack was read last: an error that leaves through the host is read on its way out. */
 let lastRead: object | null = null;
@@ -44,11 +46,13 @@ export function isCalledByProgram(): boolean {
   return framesOf(new Error())[0]?.file.startsWith('code/') === true;
 }
 
-/** The error that was copied out last, so that the host need not trust the copy. */
-export function takeLastRead(): object | null {
+/** The error that was copied out last, so that the host need not trust the copy; `text` is what the copy says. */
+export function takeLastRead(text: string): object | null {
   const error = lastRead;
   lastRead = null;
-  return error;
+  if (error === null) return null;
+  const message: unknown = Object.getOwnPropertyDescriptor(error, 'message')?.value;
+  return typeof message === 'string' && !text.includes(message.slice(0, MESSAGE_CHARS)) ? null : error;
 }
 
 function framesOf(error: unknown): readonly Frame[] {

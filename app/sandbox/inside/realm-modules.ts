@@ -11,18 +11,18 @@ export const TEST_API = [
   'afterEach',
   'afterAll',
 ] as const;
-const IMPORT_ONLY = ['vitest', 'assert', 'onTestFinished', 'onTestFailed'] as const;
+const IMPORT_ONLY = ['vitest', 'assert', 'onTestFinished', 'onTestFailed', 'awaited'] as const;
 
 /** The global that carries the harness into the two modules below; removed before any other code runs. */
 export const CARRIER = '__harness';
-/** The module that program files, and they alone, get their mark from. */
+/** The module that program files, and they alone, get their marks from. */
 export const CALLED_MODULE = 'countersign:called';
 export const MAIN_MODULE = 'countersign:main';
 
 export const vitestSource = [...TEST_API, ...IMPORT_ONLY]
   .map((name) => `export const ${name} = globalThis.${CARRIER}.api.${name};`)
   .join('\n');
-export const calledSource = `export const called = globalThis.${CARRIER}.called;`;
+export const calledSource = `export const called = globalThis.${CARRIER}.called;\nexport const awaited = globalThis.${CARRIER}.api.awaited;`;
 export const loadedSource = `export const loaded = globalThis.${CARRIER}.loaded;`;
 /** Evaluates the test file, however long that takes, and says so. */
 export const mainSource = `import 'test';\nimport { loaded } from 'loaded';\nloaded();`;
