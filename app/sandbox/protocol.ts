@@ -30,16 +30,17 @@ export type PreparedJob = {
 
 export type ToWorker = { readonly type: 'job'; readonly job: PreparedJob };
 
+export type RunEnd = {
+  readonly runId: string;
+  readonly result: RunResult;
+  /** The run timed out although it got too little of the processor; it deserves another try. */
+  readonly isStarved: boolean;
+};
+
 export type FromWorker =
   | { readonly type: 'ready' }
-  | { readonly type: 'started'; readonly runId: string }
-  /** `isStarved`: the run timed out although it got less than half of the processor; it deserves another try. */
-  | {
-      readonly type: 'ended';
-      readonly runId: string;
-      readonly result: RunResult;
-      readonly isStarved: boolean;
-    }
+  /** One run ended, the next one starts; null at the beginning and at the end. One message, because each costs time. */
+  | { readonly type: 'progress'; readonly ended: RunEnd | null; readonly startedRunId: string | null }
   | { readonly type: 'finished' };
 
 /** Whether a run's wishes about earlier runs are met; a run that has no result meets none. */

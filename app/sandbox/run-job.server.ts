@@ -62,9 +62,9 @@ async function runBatch({ job, runs, results, limitMs }: Batch, { standby, signa
   try {
     const departure = await worker.run(prepared, {
       signal,
-      onResult: (id, result, isStarved) => {
-        results[id] = result;
-        if (isStarved) starved.push(...runs.filter((run) => run.id === id));
+      onResult: ({ runId, result, isStarved }) => {
+        results[runId] = result;
+        if (isStarved) starved.push(...runs.filter((run) => run.id === runId));
       },
     });
     signal?.throwIfAborted();

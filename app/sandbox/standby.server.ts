@@ -44,8 +44,10 @@ export function createStandby({ installation, walls, size, first }: Options): St
   return {
     async take() {
       for (let attempt = 1; ; attempt += 1) {
+        if (!isOpen) throw new Error('The sandbox is closed');
         const worker = ready.shift() ?? start();
-        refill();
+        // Starting a process blocks for milliseconds: first the job goes out.
+        setImmediate(refill);
         try {
           await worker.ready;
           return worker;

@@ -1,9 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import type { RunResult } from '#app/domain/grading/job.ts';
 import type { Installation } from './install.server.ts';
 import { LIMITS, STARVED_SHARE } from './limits.ts';
-import type { FromWorker, PreparedJob, ToWorker } from './protocol.ts';
+import type { FromWorker, PreparedJob, RunEnd, ToWorker } from './protocol.ts';
 import { commandLine, WORKER_ENV, type WallName } from './walls.server.ts';
 
 /** How a worker left its job: done, or dead while `runId` ran. */
@@ -24,7 +23,7 @@ export type WorkerProcess = {
   run(
     job: PreparedJob,
     options: {
-      readonly onResult: (runId: string, result: RunResult, isStarved: boolean) => void;
+      readonly onResult: (end: RunEnd) => void;
       readonly signal?: AbortSignal | undefined;
     },
   ): Promise<Departure>;
@@ -118,13 +117,11 @@ function runIn(child: ChildProcess, job: PreparedJob, { onResult, signal }: RunO
     };
     child.on('message', (message: FromWorker) => {
       switch (message.type) {
-        case 'started':
-          runId = message.runId;
-          return watch();
-        case 'ended':
-          runId = null;
+        case 'progress':
+          runId = message.startedRunId;
           watch();
-          return onResult(message.runId, message.result, message.isStarved);
+          if (message.ended !== null) onResult(message.ended);
+          return undefined;
         case 'finished':
           return settle({ how: 'finished' });
         case 'ready':

@@ -6,7 +6,7 @@ import { createRealm, type Realm } from './inside/realm.ts';
 import { runOne } from './inside/run-one.ts';
 import { WARM_JOB } from './inside/warm-job.ts';
 import { LIMITS, STARVED_SHARE } from './limits.ts';
-import { isWanted, type FromWorker, type PreparedJob, type ToWorker } from './protocol.ts';
+import { isWanted, type FromWorker, type PreparedJob, type RunEnd, type ToWorker } from './protocol.ts';
 
 /** The sandbox's own process: one job, one isolate, one fresh context per run; the parent ends it. */
 const engine = createEngine();
@@ -14,21 +14,26 @@ let nextRealm: Realm | null = null;
 
 process.on('message', (message: ToWorker) => runJob(message.job));
 process.on('disconnect', () => process.exit(0));
+// A terminal sends Ctrl-C to the whole group; the server decides when its workers end.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
 warmUp();
 send({ type: 'ready' });
 
 function runJob(job: PreparedJob): void {
-  const ended: Record<string, RunResult['status']> = { ...job.earlier };
+  const statuses: Record<string, RunResult['status']> = { ...job.earlier };
+  let ended: RunEnd | null = null;
   for (const run of job.runs) {
-    send({ type: 'started', runId: run.id });
+    send({ type: 'progress', ended, startedRunId: run.id });
     const before = process.cpuUsage();
-    const result = isWanted(run, ended) ? runInFreshRealm(run, job) : ({ status: 'skipped' } as const);
+    const result = isWanted(run, statuses) ? runInFreshRealm(run, job) : ({ status: 'skipped' } as const);
+    const isSpent = result.status === 'timed-out' || result.status === 'out-of-memory';
     const isStarved =
       result.status === 'timed-out' && cpuMs(process.cpuUsage(before)) < job.limitMs * STARVED_SHARE;
-    ended[run.id] = result.status;
-    send({ type: 'ended', runId: run.id, result, isStarved });
-    if (result.status === 'timed-out' || result.status === 'out-of-memory') break;
+    statuses[run.id] = result.status;
+    ended = { runId: run.id, result, isStarved };
+    if (isSpent) break;
   }
+  send({ type: 'progress', ended, startedRunId: null });
   send({ type: 'finished' });
 }
 
