@@ -2,9 +2,11 @@ import type { Day, Period } from '../support/subscription.ts';
 
 const DAY_MS = 86_400_000;
 
+// @neutral
 /** Returns the period that `day` falls into, for a subscription whose first period starts on `anchor`. */
 export function periodOn(anchor: Day, day: Day): Period {
   if (day < anchor) throw new RangeError(`${day} is before the first period, which starts on ${anchor}`);
+  // @end
   let start = anchor;
   let end = monthsAfter(anchor, 1);
   // @plant anchor-drift
@@ -44,6 +46,8 @@ function monthsAfter(day: Day, months: number): Day {
   // @decoy day-zero
   const lastDate = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
   // @end
+  // @site anchor-drift
   const time = Date.UTC(year, month, Math.min(date.getUTCDate(), lastDate));
+  // @end
   return new Date(time).toISOString().slice(0, 10);
 }

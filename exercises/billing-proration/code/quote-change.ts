@@ -17,7 +17,9 @@ export function quoteChange(subscription: Subscription, change: Change, today: D
   const { tier, anchor, items, discounts } = subscription;
   requireSeats(items, change.seats);
   const period = periodOn(anchor, today);
+  // @site renewal-eve
   if (isLastDay(period, today)) return quoteRenewal(period.end, withSeats(items, change.seats));
+  // @end
 
   const days = daysBetween(today, period.end);
   const ofDays = daysBetween(period.start, period.end);
@@ -51,8 +53,8 @@ function quoteRenewal(startsOn: Day, items: readonly Item[]): Quote {
 function prorate({ tier, items, percentOff, days, ofDays }: Stretch) {
   const listCents = items.map(({ sku, seats }) => PRICES[tier][sku] * seats);
   const cents = divideHalfUp(sum(listCents) * (100 - percentOff) * days, 100 * ofDays);
-  const shares = spread(cents, listCents);
   // @neutral
+  const shares = spread(cents, listCents);
   const lines = items.map(({ sku, seats }, index) => ({ sku, seats, cents: shares[index] ?? 0 }));
   // @end
   return { cents, lines };
