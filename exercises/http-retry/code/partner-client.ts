@@ -51,8 +51,10 @@ export function createPartnerClient({ transport, shutdown, log }: PartnerClientO
           // @end
           throw toPartnerError(keyed, attempt, outcome);
         }
+        // @neutral
         const { method, path } = keyed;
         log.warn('partner call will be tried again', { method, path, attempt, waitMs, reason });
+        // @end
         await pause(waitMs, shutdown);
         if (shutdown.requested) throw toPartnerError(keyed, attempt, outcome);
       }
@@ -63,7 +65,9 @@ export function createPartnerClient({ transport, shutdown, log }: PartnerClientO
 async function tryOnce(transport: Transport, request: PartnerRequest): Promise<Outcome> {
   const controller = new AbortController();
   const expire = () => controller.abort(new Error(`timed out after ${TRY_TIMEOUT_MS} ms`));
+  // @site body-deadline
   const timer = setTimeout(expire, TRY_TIMEOUT_MS);
+  // @end
   try {
     const response = await transport
       .send(request, controller.signal)
@@ -116,7 +120,9 @@ function describe(outcome: Outcome): string {
 
 function toPartnerError(request: PartnerRequest, attempts: number, outcome: Outcome): PartnerError {
   const status = outcome.kind === 'answered' ? outcome.response.status : undefined;
+  // @site lost-cause
   const cause = outcome.kind === 'failed' ? outcome.error : undefined;
+  // @end
   const message = `${request.method} ${request.path} gave up after ${attempts} tries: ${describe(outcome)}`;
   return new PartnerError(message, { attempts, status, cause });
 }
