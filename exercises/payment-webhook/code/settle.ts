@@ -3,8 +3,10 @@ import type { Store, Tx } from '../support/store.ts';
 
 export type Outcome = 'applied' | 'duplicate' | 'stale' | 'ignored';
 
+// @neutral
 /** Settles one verified delivery and says what became of it; rejects when its account does not exist. */
 export async function settleDelivery(delivery: Delivery, store: Store): Promise<Outcome> {
+  // @end
   // @site resend-credit
   const key = claimKey(delivery);
   // @end

@@ -33,8 +33,9 @@ export async function receiveWebhook(
     return await settle(delivery, services);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    services.log.warn('webhook.refused', { reason: error.message });
-    return { status: error.status, body: error.message };
+    const { status, message } = error;
+    services.log.warn('webhook.refused', { status, reason: message });
+    return { status, body: message };
   }
 }
 
@@ -48,14 +49,15 @@ function openDelivery({ headers, rawBody }: WebhookRequest, { clock, secrets }: 
 }
 
 function settle(delivery: Delivery, { log, store }: WebhookServices): Promise<WebhookResponse> {
-  const { id: eventId, accountId } = delivery.event;
+  const { id: deliveryId, attempt, event } = delivery;
+  const context = { deliveryId, attempt, eventId: event.id, accountId: event.accountId };
   return settleDelivery(delivery, store).then(
     (outcome) => {
-      log.info('webhook.settled', { eventId, accountId, outcome });
+      log.info('webhook.settled', { ...context, outcome });
       return { status: 200, body: outcome };
     },
     (error: unknown) => {
-      log.error('webhook.failed', { eventId, accountId, reason: String(error) });
+      log.error('webhook.failed', { ...context, reason: String(error) });
       return { status: 500, body: 'not settled' };
     },
   );
