@@ -21,8 +21,10 @@ export async function findShortage(
   stock: StockReader,
   lines: readonly OrderLine[],
 ): Promise<string | undefined> {
+  // @neutral
   for (const { sku, quantity } of lines) {
     const row = await stock.findStock(sku);
+    // @end
     // @site last-unit
     if (row === undefined || !isEnough(row, quantity)) return sku;
     // @end
