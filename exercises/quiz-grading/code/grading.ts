@@ -39,8 +39,10 @@ export async function handIn(services: Services, attemptId: string, answers: Ans
     return settle(exam, { ...current, answers, submittedAt: receivedAt });
   });
 
+  // @neutral
   const passed = after.status === 'graded' ? isPass(exam, after.points) : null;
   return { status: after.status, submittedAt: after.submittedAt, passed };
+  // @end
 }
 
 /** Stores a marker's points for one open question; returns the status that the attempt has then. */
@@ -85,18 +87,20 @@ export async function regrade(services: Services, order: RegradeOrder): Promise<
   let changed = 0;
   // @decoy one-at-a-time
   for (const { id } of graded) {
+    // @end
     const { before, after } = await attempts.update(id, (current) => {
-      // @end
       const next = { ...current, points: scoreAttempt(exam, current) };
       // @plant quiet-regrade
       if (isPass(exam, next.points) === isPass(exam, current.points)) return next;
       // @clean
       if (next.points === current.points) return next;
       // @end
+      // @neutral
       const revision = { at: clock.now(), by, reason, before: current.points, after: next.points };
       return { ...next, revisions: [...current.revisions, revision] };
     });
     if (after.points !== before.points) changed += 1;
+    // @end
   }
   return { checked: graded.length, changed };
 }

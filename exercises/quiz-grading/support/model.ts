@@ -21,6 +21,7 @@ export type Exam = {
   readonly id: string;
   readonly closesAt: number;
   readonly questions: readonly Question[];
+  /** What the exam sets otherwise. The editor leaves out what it does not set, and saves deductions for both kinds. */
   readonly rubric?: Partial<Rubric>;
 };
 
