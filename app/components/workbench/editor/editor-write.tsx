@@ -3,6 +3,7 @@ import type { WorkbenchFile } from '../workbench-data.ts';
 import { changedLines } from './changed-lines.ts';
 import type { CodeEditorInstance, EditorModule } from './editor-module.ts';
 import { WRITE_OPTIONS } from './review-options.ts';
+import { useWriting } from './use-writing.ts';
 import { openWriteModel } from './write-model.ts';
 
 type Props = {
@@ -26,14 +27,20 @@ export function EditorWrite(props: Props) {
   const newest = useRef({ onChange, onFocused, value });
   newest.current = { onChange, onFocused, value };
 
+  /** Texts that were handed up and have not come back as `value` yet: fast typing is ahead of React. */
+  const onTheWay = useRef<string[]>([]);
+  const isReady = useWriting(module, files);
+
   // The editor is not React's: made once for its path, thrown away with the pane.
   useEffect(() => {
-    if (box.current === null) return;
+    if (box.current === null || !isReady) return;
     const model = openWriteModel(module, path, newest.current.value);
     const created = module.editor.create(box.current, { ...WRITE_OPTIONS, model, ariaLabel: label });
     const listening = model.onDidChangeContent(() => {
       const text = model.getValue();
-      if (text !== newest.current.value) newest.current.onChange(text);
+      if (onTheWay.current.length === 0 && text === newest.current.value) return;
+      onTheWay.current.push(text);
+      newest.current.onChange(text);
     });
     setEditor(created);
     return () => {
@@ -42,7 +49,7 @@ export function EditorWrite(props: Props) {
       model.dispose();
       setEditor(null);
     };
-  }, [module, path, label]);
+  }, [module, path, label, isReady]);
 
   // A key that opens this editor goes on in it.
   useEffect(() => {
@@ -51,15 +58,14 @@ export function EditorWrite(props: Props) {
     newest.current.onFocused();
   }, [editor, wantsFocus]);
 
-  // The TypeScript service comes with the first editor that can use it.
-  useEffect(() => {
-    void import('./typescript.client.ts').then(({ offerTypes }) => offerTypes(module, files));
-  }, [module, files]);
-
   // Undo, reset and another tab change the text from outside.
   useEffect(() => {
     const model = editor?.getModel();
-    if (model && model.getValue() !== value) model.setValue(value);
+    if (!editor || !model) return;
+    const own = onTheWay.current.indexOf(value);
+    onTheWay.current = own < 0 ? [] : onTheWay.current.slice(own + 1);
+    if (own >= 0 || model.getValue() === value) return;
+    editor.executeEdits('outside', [{ range: model.getFullModelRange(), text: value }]);
   }, [editor, value]);
 
   // Lines that differ from the code as shown, and the line where the last run failed.

@@ -24,7 +24,13 @@ const COLOURS = [
   ['editor.inactiveSelectionBackground', '--accent-soft'],
   ['editor.wordHighlightBackground', '--sunken'],
   ['editor.findMatchBackground', '--accent-soft'],
-  ['editor.findMatchHighlightBackground', '--sunken'],
+  ['editor.findMatchHighlightBackground', '--line'],
+  ['editor.rangeHighlightBackground', '--code-line'],
+  ['editorOverviewRuler.findMatchForeground', '--line-strong'],
+  ['editorOverviewRuler.selectionHighlightForeground', '--line-strong'],
+  ['editorOverviewRuler.wordHighlightForeground', '--line-strong'],
+  ['editorOverviewRuler.bracketMatchForeground', '--line-strong'],
+  ['editor.selectionHighlightBackground', '--sunken'],
   ['editorLineNumber.foreground', '--text-3'],
   ['editorLineNumber.activeForeground', '--text'],
   ['editorCursor.foreground', '--text'],
@@ -54,20 +60,7 @@ const COLOURS = [
 
 /** Gives the editor the page's colours, again whenever the page's theme changes; returns how to stop. */
 export function watchTheme(module: EditorModule): () => void {
-  const apply = () => {
-    const colour = readColours();
-    const { colorScheme } = getComputedStyle(document.documentElement);
-    module.editor.defineTheme(NAME, {
-      base: colorScheme === 'dark' ? 'vs-dark' : 'vs',
-      inherit: true,
-      rules: [
-        { token: '', foreground: colour('--code-text') },
-        ...TOKENS.map(([token, name]) => ({ token, foreground: colour(name) })),
-      ],
-      colors: Object.fromEntries(COLOURS.map(([key, name]) => [key, colour(name)])),
-    });
-    module.editor.setTheme(NAME);
-  };
+  const apply = () => applyTheme(module);
   apply();
   const media = matchMedia('(prefers-color-scheme: dark)');
   const observer = new MutationObserver(apply);
@@ -77,6 +70,22 @@ export function watchTheme(module: EditorModule): () => void {
     media.removeEventListener('change', apply);
     observer.disconnect();
   };
+}
+
+/** Gives the editor the page's colours as they are now; parts of it that arrive later know none before. */
+export function applyTheme(module: EditorModule): void {
+  const colour = readColours();
+  const { colorScheme } = getComputedStyle(document.documentElement);
+  module.editor.defineTheme(NAME, {
+    base: colorScheme === 'dark' ? 'vs-dark' : 'vs',
+    inherit: true,
+    rules: [
+      { token: '', foreground: colour('--code-text') },
+      ...TOKENS.map(([token, name]) => ({ token, foreground: colour(name) })),
+    ],
+    colors: Object.fromEntries(COLOURS.map(([key, name]) => [key, colour(name)])),
+  });
+  module.editor.setTheme(NAME);
 }
 
 /** Reads the page's variables as six-digit colours: a style sheet may write them in any form, the editor knows only that one. */
