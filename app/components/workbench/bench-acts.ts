@@ -94,7 +94,13 @@ export function openProof(bench: Bench, finding: NumberedFinding): void {
     const proof = proofScaffold({ entry, entryText });
     bench.act({ type: 'change-finding', findingId: finding.id, change: { proof } });
   }
-  bench.show({ findingId: finding.id, drawerTab: 'proof', sheetTab: 'proof', wantsEditor: true });
+  bench.show({
+    findingId: finding.id,
+    provingId: finding.id,
+    drawerTab: 'proof',
+    sheetTab: 'proof',
+    wantsEditor: true,
+  });
 }
 
 /** Runs what the drawer shows: the proof in its tab, the visible tests on the edited files in the fix tab, else as shown. */

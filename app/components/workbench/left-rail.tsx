@@ -1,6 +1,7 @@
 import { Kbd } from '#app/components/kbd.tsx';
 import { BriefText } from './brief-text.tsx';
 import { FileList } from './file-list.tsx';
+import { HintPanel } from './hint-panel.tsx';
 import type { Bench } from './use-bench.ts';
 import { VisibleTests } from './visible-tests.tsx';
 
@@ -11,6 +12,7 @@ export function LeftRail({ bench }: { readonly bench: Bench }) {
       <BriefNote bench={bench} />
       <FileList bench={bench} />
       <VisibleTests bench={bench} />
+      <HintPanel bench={bench} />
       <ul className="rail-keys">
         <li>
           <Kbd>F</Kbd> flag the lines selected

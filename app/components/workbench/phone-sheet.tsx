@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { BriefText } from './brief-text.tsx';
 import { FindingsList, FlagButton } from './findings-list.tsx';
 import { FixPane } from './fix-pane.tsx';
+import { HintPanel } from './hint-panel.tsx';
 import { ProofPane } from './proof-pane.tsx';
 import { RunButton } from './drawer.tsx';
 import { TestResults } from './test-results.tsx';
@@ -55,6 +56,7 @@ export function PhoneSheet({ bench }: { readonly bench: Bench }) {
         </Tabs.Panel>
         <Tabs.Panel value="brief" className="sheet-panel">
           <BriefText bench={bench} />
+          <HintPanel bench={bench} />
         </Tabs.Panel>
         <Tabs.Panel value="tests" className="sheet-panel">
           <VisibleTests bench={bench} />

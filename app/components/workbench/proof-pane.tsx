@@ -13,7 +13,8 @@ export function ProofPane({ bench }: { readonly bench: Bench }) {
   if (!bench.data.isRunnable) {
     return <p className="pane-empty">This language is reviewed by reading; proofs are not run here.</p>;
   }
-  if (selected === null || selected.proof === '') return <ProofStart bench={bench} />;
+  const isBegun = selected?.proof !== '' || bench.view.provingId === selected.id;
+  if (selected === null || !isBegun) return <ProofStart bench={bench} />;
   const run = runs.history.find(({ target }) => target.kind === 'proof' && target.findingId === selected.id);
   const isStale = run !== undefined && lastProofRun([run], selected) === undefined;
   const isRunning = runs.isRunning && runs.history[0]?.target.kind === 'proof';
@@ -26,7 +27,10 @@ export function ProofPane({ bench }: { readonly bench: Bench }) {
         label={`Proof for finding ${String(selected.number)}`}
         value={selected.proof}
         errorLine={isStale ? null : failedLine(run?.answer ?? null)}
-        onChange={(proof) => bench.act({ type: 'change-finding', findingId: selected.id, change: { proof } })}
+        onChange={(proof) => {
+          bench.act({ type: 'change-finding', findingId: selected.id, change: { proof } });
+          bench.show({ provingId: selected.id });
+        }}
       />
       <div
         className="pane-side"

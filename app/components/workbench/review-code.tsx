@@ -5,15 +5,23 @@ import { LineMark, marksOf } from './line-mark.tsx';
 import { rangeOf } from './line-selection.ts';
 import type { Bench } from './use-bench.ts';
 import { useLineDrag } from './use-line-drag.ts';
+import { visibleRows } from './visible-rows.ts';
 
 /** The code under review as the server made it: readable, selectable and flaggable with no editor loaded. */
 export function ReviewCode({ bench }: { readonly bench: Bench }) {
   const { file, view, selected } = bench;
+  const { lookWith } = bench.attention;
   const scroller = useRef<HTMLDivElement>(null);
   const drag = useLineDrag(bench);
   const { start, end } = rangeOf(view.selection);
   const marks = marksOf(bench.findings, file.path);
   const isOpenHere = view.isFormOpen && !bench.isNarrow && selected?.file === file.path;
+
+  // The trace of what was on screen asks here.
+  useEffect(
+    () => lookWith(() => (scroller.current === null ? null : visibleRows(scroller.current))),
+    [lookWith],
+  );
 
   // Lines that are chosen by key must come into sight; another file starts where its selection is.
   useEffect(() => {

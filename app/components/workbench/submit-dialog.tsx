@@ -36,7 +36,7 @@ export function SubmitDialog({ bench, onClose }: Props) {
     setProblems([...missing, ...unsigned]);
     if (completed.status === 'gaps' || unsigned.length > 0) return;
     setIsSending(true);
-    await bench.saveNow();
+    await Promise.all([bench.saveNow(), bench.attention.report()]);
     const sent = await submitReview({
       attemptId: bench.data.attemptId,
       submission: completed.submission,

@@ -1,4 +1,5 @@
 import { factsOf, titleOf } from './findings-list.tsx';
+import { SeenSummary } from './seen-summary.tsx';
 import type { Bench } from './use-bench.ts';
 import { countWords } from './words.ts';
 
@@ -26,6 +27,7 @@ export function SubmitSummary({ bench }: { readonly bench: Bench }) {
           Not marked as viewed: {unseen.map((file) => file.path).join(', ')}. You can still submit.
         </p>
       )}
+      <SeenSummary bench={bench} />
     </section>
   );
 }

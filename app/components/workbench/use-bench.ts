@@ -2,7 +2,9 @@ import { useMemo, useState } from 'react';
 import type { EditorModule } from './editor/editor-module.ts';
 import { useEditorModule } from './editor/use-editor-module.ts';
 import { orderFindings, type NumberedFinding } from './order-findings.ts';
+import { useAttention, type AttentionTrace } from './use-attention.ts';
 import { useDraft, type OpenDraft } from './use-draft.ts';
+import { useHints, type Hints } from './use-hints.ts';
 import { useRuns, type Runs } from './use-runs.ts';
 import { useView, type OpenView } from './use-view.ts';
 import type { WorkbenchData, WorkbenchFile } from './workbench-data.ts';
@@ -15,6 +17,8 @@ export type Bench = OpenDraft &
     readonly findings: readonly NumberedFinding[];
     readonly selected: NumberedFinding | null;
     readonly runs: Runs;
+    readonly hints: Hints;
+    readonly attention: AttentionTrace;
     /** Whether the page is as narrow as a phone: forms open in the sheet then. */
     readonly isNarrow: boolean;
     /** The code editor once it is there; null: the page as the server made it. */
@@ -29,6 +33,8 @@ export function useBench(data: WorkbenchData, { isNarrow }: { isNarrow: boolean 
   const draft = useDraft(data);
   const { view, show } = useView(data.files);
   const runs = useRuns(data.attemptId);
+  const hints = useHints(data);
+  const attention = useAttention({ attemptId: data.attemptId, path: view.path });
   const editor = useEditorModule(isNarrow);
   const [announcement, announce] = useState('');
   const drafted = draft.state.draft.findings;
@@ -48,6 +54,8 @@ export function useBench(data: WorkbenchData, { isNarrow }: { isNarrow: boolean 
     findings,
     selected,
     runs,
+    hints,
+    attention,
     isNarrow,
     editor,
     announcement,

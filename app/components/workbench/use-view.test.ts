@@ -10,6 +10,7 @@ const VIEW: View = {
   formFocus: null,
   isBriefOpen: false,
   wantsEditor: false,
+  provingId: null,
   drawerTab: 'proof',
   sheetTab: 'findings',
   dialog: null,

@@ -20,6 +20,8 @@ export type View = {
   readonly isBriefOpen: boolean;
   /** A key asked for the editor in the drawer; whoever gives it the focus takes the wish back. */
   readonly wantsEditor: boolean;
+  /** The finding whose proof is being written: its editor stays while it is empty for a moment. */
+  readonly provingId: string | null;
   readonly drawerTab: DrawerTab;
   readonly sheetTab: SheetTab;
   readonly dialog: DialogName | null;
@@ -46,6 +48,7 @@ function firstView(files: readonly WorkbenchFile[]): View {
     formFocus: null,
     isBriefOpen: false,
     wantsEditor: false,
+    provingId: null,
     drawerTab: 'proof',
     sheetTab: 'findings',
     dialog: null,

@@ -1,5 +1,7 @@
+import type { Attention } from '#app/domain/attempt/attention.ts';
 import type { Draft } from '#app/domain/attempt/draft.ts';
 import type { LearnerFile } from '#app/domain/exercise/learner-view.ts';
+import type { HintView } from '#app/domain/hint/tell-hint.ts';
 
 export type WorkbenchFile = LearnerFile & {
   /** One highlighted, escaped HTML string per line of `text`. */
@@ -41,4 +43,7 @@ export type WorkbenchData = {
   readonly revision: number;
   readonly savedAt: number | null;
   readonly learnerName: string;
+  /** What was on screen before this page was opened. */
+  readonly attention: Attention;
+  readonly hints: readonly HintView[];
 };

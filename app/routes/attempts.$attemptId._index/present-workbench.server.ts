@@ -11,7 +11,7 @@ type Given = {
 
 /** What the workbench shows of an open attempt: field by field, so that nothing new slips through unseen. */
 export function presentWorkbench(
-  { attempt, view, draft, revision, savedAt }: OpenedAttempt,
+  { attempt, view, draft, revision, savedAt, attention, hints }: OpenedAttempt,
   { context, learnerName }: Given,
 ): WorkbenchData {
   return {
@@ -41,5 +41,7 @@ export function presentWorkbench(
     revision,
     savedAt,
     learnerName,
+    attention,
+    hints,
   };
 }

@@ -19,6 +19,7 @@ export function EditorReview({ bench, module }: Props) {
   const newest = useRef(bench);
   newest.current = bench;
   const { file, view } = bench;
+  const { lookWith } = bench.attention;
 
   // The editor is not React's: made once, thrown away with the pane.
   useEffect(() => {
@@ -40,6 +41,18 @@ export function EditorReview({ bench, module }: Props) {
       setEditor(null);
     };
   }, [module]);
+
+  // The trace of what was on screen asks here.
+  useEffect(
+    () =>
+      lookWith(() => {
+        const ranges = editor?.getVisibleRanges() ?? [];
+        const [first] = ranges;
+        const last = ranges.at(-1);
+        return first && last ? { start: first.startLineNumber, end: last.endLineNumber } : null;
+      }),
+    [editor, lookWith],
+  );
 
   // Another file is another model; the selection of the view says where to begin.
   useEffect(() => {
