@@ -14,7 +14,7 @@ export function HintPanel({ bench }: { readonly bench: Bench }) {
       {taken.length === 0 && (
         <p className="rail-summary">A hint marks this practice as hinted, and nothing else.</p>
       )}
-      <ol className="hints" role="status">
+      <ol className="hints" aria-live="polite">
         {taken.map((hint) => (
           <li key={hint.number}>
             {hint.words} <HintPlace bench={bench} hint={hint} />
