@@ -12,16 +12,26 @@ import {
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { linkHarness } from './link-harness.ts';
-import { stripTypes } from './strip-types.server.ts';
+import { stripTypes } from './strip-types.ts';
 
 /** A worker that can be started: its folder, and what it must be allowed to read besides. */
 export type Installation = {
   readonly folder: string;
-  readonly entry: string;
+  readonly worker: string;
+  readonly preparer: string;
   readonly readable: readonly string[];
 };
 
-const WORKER_FILES = ['worker', 'protocol', 'limits', 'resolve-import'];
+const PROCESS_FILES = [
+  'worker',
+  'preparer',
+  'protocol',
+  'limits',
+  'resolve-import',
+  'prepare-source',
+  'strip-types',
+];
+const PROCESS_FOLDERS = ['inside', 'adapt'];
 
 /**
  * Writes the worker and its harness as plain JavaScript to `<dataDir>/sandbox/<hash>/`: type stripping needs WebAssembly,
@@ -32,10 +42,19 @@ export function installSandbox(dataDir: string, sourceDirs: readonly string[]): 
   if (sourceDir === undefined) throw new Error(`The sandbox's worker is in none of ${sourceDirs.join(', ')}`);
   const engine = dirname(createRequire(import.meta.url).resolve('isolated-vm'));
   const loader = dirname(createRequire(join(engine, 'isolated-vm.js')).resolve('node-gyp-build'));
+  const parser = join(dirname(createRequire(import.meta.url).resolve('acorn')), 'acorn.mjs');
   const files = new Map<string, string>([['package.json', '{"type":"module"}\n']]);
-  const inside = codeFiles(join(sourceDir, 'inside')).map((name) => `inside/${name}`);
-  for (const name of [...WORKER_FILES, ...inside]) {
-    files.set(`${name}.js`, workerCode(join(sourceDir, `${name}.ts`), engine));
+  const inFolders = PROCESS_FOLDERS.flatMap((dir) =>
+    codeFiles(join(sourceDir, dir)).map((name) => `${dir}/${name}`),
+  );
+  for (const name of [...PROCESS_FILES, ...inFolders]) {
+    files.set(
+      `${name}.js`,
+      processCode(join(sourceDir, `${name}.ts`), {
+        'isolated-vm': join(engine, 'isolated-vm.js'),
+        acorn: parser,
+      }),
+    );
   }
   files.set('harness.js', `(${linkFolder(join(sourceDir, 'harness'), 'enterRealm')})(globalThis)`);
   files.set('web.js', linkFolder(join(sourceDir, 'harness/web'), 'createWebGlobals'));
@@ -43,15 +62,19 @@ export function installSandbox(dataDir: string, sourceDirs: readonly string[]): 
   writeOnce(folder, files);
   return {
     folder,
-    entry: join(folder, 'worker.js'),
-    readable: [folder, engine, loader, '/etc/alpine-release'],
+    worker: join(folder, 'worker.js'),
+    preparer: join(folder, 'preparer.js'),
+    readable: [folder, engine, loader, dirname(dirname(parser)), '/etc/alpine-release'],
   };
 }
 
-function workerCode(path: string, engine: string): string {
-  return plain(path)
-    .replace(/from '(\.\.?\/[\w/-]+)\.ts'/g, "from '$1.js'")
-    .replace("from 'isolated-vm'", `from ${JSON.stringify(join(engine, 'isolated-vm.js'))}`);
+/** Relative imports name the files as written; packages are named by their place, because no node_modules is above. */
+function processCode(path: string, packages: Readonly<Record<string, string>>): string {
+  return plain(path).replace(
+    /from '([^']+)'/g,
+    (_, specifier: string) =>
+      `from ${JSON.stringify(packages[specifier] ?? specifier.replace(/\.ts$/, '.js'))}`,
+  );
 }
 
 function linkFolder(folder: string, mainExport: string): string {
@@ -66,7 +89,7 @@ function codeFiles(folder: string): readonly string[] {
 }
 
 function plain(path: string): string {
-  const source = stripTypes(path, readFileSync(path, 'utf8'));
+  const { source } = stripTypes(path, readFileSync(path, 'utf8'));
   if ('problem' in source) throw new Error(`${path} cannot be stripped: ${source.problem.message}`);
   return source.code;
 }
@@ -80,12 +103,12 @@ function hashOf(files: ReadonlyMap<string, string>): string {
 /** A rename makes the folder appear whole, whoever else starts at the same time. */
 function writeOnce(folder: string, files: ReadonlyMap<string, string>): void {
   const draft = `${folder}.${process.pid}`;
-  mkdirSync(join(draft, 'inside'), { recursive: true });
+  for (const dir of PROCESS_FOLDERS) mkdirSync(join(draft, dir), { recursive: true });
   for (const [name, code] of files) {
     writeFileSync(join(draft, name), code);
     chmodSync(join(draft, name), 0o644);
   }
-  for (const dir of [draft, join(draft, 'inside')]) chmodSync(dir, 0o755);
+  for (const dir of ['', ...PROCESS_FOLDERS]) chmodSync(join(draft, dir), 0o755);
   try {
     renameSync(draft, folder);
   } catch {

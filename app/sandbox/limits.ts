@@ -9,6 +9,8 @@ export const LIMITS = {
   isolateMb: 64,
   dataMb: 300,
   residentMb: 400,
+  /** Heap of the process that parses files. */
+  parserMb: 256,
   /** Processor seconds of a worker, a last resort when its parent is gone. */
   cpuSeconds: 20,
   tests: 500,

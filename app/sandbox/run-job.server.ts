@@ -1,12 +1,13 @@
 import type { Job, JobResult, Run, RunResult } from '#app/domain/grading/job.ts';
 import { LIMITS } from './limits.ts';
-import { prepareJob } from './prepare-job.server.ts';
+import { prepareJob, type Prepare } from './prepare-job.ts';
 import type { Standby } from './standby.server.ts';
 import type { Departure } from './worker-process.server.ts';
 
 type Results = Record<string, RunResult>;
 type Options = {
   readonly standby: Standby;
+  readonly prepare: Prepare;
   readonly runMs: number;
   readonly signal?: AbortSignal | undefined;
 };
@@ -53,11 +54,11 @@ type Batch = {
   readonly limitMs: number;
 };
 
-async function runBatch({ job, runs, results, limitMs }: Batch, { standby, signal }: Options) {
+async function runBatch({ job, runs, results, limitMs }: Batch, { standby, prepare, signal }: Options) {
   if (runs.length === 0) return { departure: { how: 'finished' } satisfies Departure, starved: [] };
   const earlier = Object.fromEntries(Object.entries(results).map(([id, result]) => [id, result.status]));
   const starved: Run[] = [];
-  const prepared = prepareJob(job, { runs, earlier, limitMs });
+  const prepared = await prepareJob(job, { runs, earlier, limitMs }, prepare);
   const worker = await standby.take();
   try {
     const departure = await worker.run(prepared, {

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { Job, JobResult } from '#app/domain/grading/job.ts';
 import { installSandbox, type Installation } from './install.server.ts';
 import { LIMITS } from './limits.ts';
+import { startPreparer } from './preparer-process.server.ts';
+import { createPreparer } from './preparer.server.ts';
 import { createQueue } from './queue.server.ts';
 import { runJob } from './run-job.server.ts';
 import { selfTest } from './self-test.server.ts';
@@ -49,14 +51,19 @@ export async function createSandbox({
     if (!wall.inForce) log?.warn({ wall: wall.name }, `Sandbox wall missing: ${wall.detail}`);
   }
   const standby = createStandby({ installation, walls, size, first });
-  await selfTest(standby);
+  const preparer = createPreparer(() => startPreparer(installation, walls));
+  const { prepare } = preparer;
+  await selfTest({ standby, prepare });
   const queue = createQueue({ running: size, waiting: size * WAITING_PER_WORKER });
   return {
     run: (job, options = {}) =>
-      queue.enter(() => runJob(job, { standby, runMs, signal: options.signal }), options.signal),
+      queue.enter(() => runJob(job, { standby, prepare, runMs, signal: options.signal }), options.signal),
     walls: described,
     waiting: () => queue.waiting(),
-    close: () => standby.close(),
+    close: () => {
+      preparer.close();
+      return standby.close();
+    },
   };
 }
 

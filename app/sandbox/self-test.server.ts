@@ -1,5 +1,6 @@
 import type { Job, Run } from '#app/domain/grading/job.ts';
 import { LIMITS } from './limits.ts';
+import type { Prepare } from './prepare-job.ts';
 import { runJob } from './run-job.server.ts';
 import type { Standby } from './standby.server.ts';
 
@@ -23,8 +24,14 @@ const JOB: Job = {
 };
 
 /** Runs a right and a wrong program once; rejects when the sandbox cannot tell them apart on this machine. */
-export async function selfTest(standby: Standby): Promise<void> {
-  const { runs } = await runJob(JOB, { standby, runMs: LIMITS.runMs });
+export async function selfTest({
+  standby,
+  prepare,
+}: {
+  readonly standby: Standby;
+  readonly prepare: Prepare;
+}): Promise<void> {
+  const { runs } = await runJob(JOB, { standby, prepare, runMs: LIMITS.runMs });
   const found = `${runs['right']?.status}, ${runs['wrong']?.status}`;
   if (found !== 'passed, failed')
     throw new Error(`The sandbox's self-test failed: expected passed, failed but got ${found}`);

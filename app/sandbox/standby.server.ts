@@ -17,7 +17,7 @@ type Options = {
 };
 
 /** A worker that does not start is tried again this often before the job is told. */
-const STARTS = 3;
+const STARTS = 6;
 
 /** Keeps `size` workers ready. */
 export function createStandby({ installation, walls, size, first }: Options): Standby {

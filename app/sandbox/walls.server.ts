@@ -37,30 +37,41 @@ export function offeredWalls(): ReadonlySet<WallName> {
   return offered;
 }
 
-/** How to start a worker behind the given walls. Limits go through `sh`, one call each: dash takes no more. */
-export function commandLine(installation: Installation, walls: ReadonlySet<WallName>): CommandLine {
-  const limits = [
-    `ulimit -c 0`,
-    `ulimit -d ${LIMITS.dataMb * 1_024}`,
-    `ulimit -t ${LIMITS.cpuSeconds}`,
-    'ulimit -n 128',
-  ];
+/** How to start a worker behind the given walls. */
+export function workerCommand({ readable, worker }: Installation, walls: ReadonlySet<WallName>): CommandLine {
+  const flags = ['--jitless', '--no-node-snapshot', '--allow-addons'];
+  const limits = [`ulimit -d ${LIMITS.dataMb * 1_024}`, `ulimit -t ${LIMITS.cpuSeconds}`];
+  return commandLine(walls, { limits, node: [...flags, ...reads(readable), worker] });
+}
+
+/** How to start the process that parses files; it lives longer than a job and needs WebAssembly. */
+export function preparerCommand(
+  { readable, preparer }: Installation,
+  walls: ReadonlySet<WallName>,
+): CommandLine {
+  return commandLine(walls, {
+    limits: [],
+    node: [`--max-old-space-size=${LIMITS.parserMb}`, ...reads(readable), preparer],
+  });
+}
+
+type Command = { readonly limits: readonly string[]; readonly node: readonly string[] };
+
+/** Limits go through `sh`, one call each: dash takes no more. */
+function commandLine(walls: ReadonlySet<WallName>, { limits, node }: Command): CommandLine {
+  const script = [...limits, 'ulimit -c 0', 'ulimit -n 128', 'exec "$@"'].join(' && ');
   const wrappers = [
     ...(walls.has('network') ? ['unshare', ...networkArgs()] : []),
     ...(walls.has('leash') ? ['setpriv', ...LEASH, ...(walls.has('user') ? OWN_USER : []), '--'] : []),
   ];
   return {
     file: '/bin/sh',
-    args: [
-      '-c',
-      `${limits.join(' && ')} && exec "$@"`,
-      'sh',
-      ...wrappers,
-      process.execPath,
-      ...nodeFlags(installation),
-      installation.entry,
-    ],
+    args: ['-c', script, 'sh', ...wrappers, process.execPath, '--permission', ...node],
   };
+}
+
+function reads(paths: readonly string[]): readonly string[] {
+  return paths.map((path) => `--allow-fs-read=${path}`);
 }
 
 /** What to tell an operator about each wall. */
@@ -105,16 +116,6 @@ export function describeWalls(walls: ReadonlySet<WallName>): readonly Wall[] {
           detail:
             "runs as the server's own user: that needs root, setpriv(1), and folders that other users can read",
         },
-  ];
-}
-
-function nodeFlags({ readable }: Installation): readonly string[] {
-  return [
-    '--jitless',
-    '--no-node-snapshot',
-    '--permission',
-    '--allow-addons',
-    ...readable.map((path) => `--allow-fs-read=${path}`),
   ];
 }
 

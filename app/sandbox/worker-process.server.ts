@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Installation } from './install.server.ts';
 import { LIMITS, STARVED_SHARE } from './limits.ts';
 import type { FromWorker, PreparedJob, RunEnd, ToWorker } from './protocol.ts';
-import { commandLine, WORKER_ENV, type WallName } from './walls.server.ts';
+import { WORKER_ENV, workerCommand, type WallName } from './walls.server.ts';
 
 /** How a worker left its job: done, or dead while `runId` ran. */
 export type Departure =
@@ -41,7 +41,7 @@ const MAX_LOOKS = 3;
 
 /** Starts a worker behind the given walls. */
 export function startWorker(installation: Installation, walls: ReadonlySet<WallName>): WorkerProcess {
-  const { file, args } = commandLine(installation, walls);
+  const { file, args } = workerCommand(installation, walls);
   const child = spawn(file, [...args], {
     env: WORKER_ENV,
     cwd: '/',

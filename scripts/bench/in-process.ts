@@ -1,6 +1,7 @@
 import vm from 'node:vm';
 import type { Job } from '#app/domain/grading/job.ts';
-import { prepareJob } from '#app/sandbox/prepare-job.server.ts';
+import { prepareJob } from '#app/sandbox/prepare-job.ts';
+import { prepareSource } from '#app/sandbox/prepare-source.ts';
 import { resolveImport } from '#app/sandbox/resolve-import.ts';
 
 type Handles = {
@@ -18,7 +19,9 @@ type Handles = {
  * just-in-time compiler and without any isolation. Needs --experimental-vm-modules.
  */
 export async function runInProcess(job: Job, harness: vm.Script): Promise<readonly string[]> {
-  const prepared = prepareJob(job, { runs: job.runs, earlier: {}, limitMs: 2_000 });
+  const prepared = await prepareJob(job, { runs: job.runs, earlier: {}, limitMs: 2_000 }, async (sources) =>
+    sources.map((source) => prepareSource(source).source),
+  );
   const reports: string[] = [];
   for (const run of prepared.runs) {
     const program = prepared.programs[run.program];

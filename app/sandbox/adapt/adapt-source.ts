@@ -1,4 +1,4 @@
-import { parse, type AnyNode, type Program } from 'acorn';
+import { parse, type AnyNode } from 'acorn';
 import { applyChanges, type Adaptation } from './change.ts';
 import { makeImportsStatic } from './dynamic-imports.ts';
 import { markCalls } from './mark-calls.ts';
@@ -17,10 +17,8 @@ export type Wishes = {
  */
 export function adaptSource(code: string, { role, isTypeScript }: Wishes): string {
   if (role !== 'code' && !/\b(?:import|await)\b/.test(code)) return code;
-  const program = parseModule(code);
-  if (program === null) return code;
-  const nodes: AnyNode[] = [];
-  visit(program, nodes);
+  const nodes = nodesOf(code);
+  if (nodes === null) return code;
   const adaptations: Adaptation[] = [makeImportsStatic(nodes, freeName(code, 'imported'))];
   adaptations.push(
     watchAwaits(nodes, { name: freeName(code, 'awaited'), from: role === 'test' ? 'vitest' : CALLED_MODULE }),
@@ -37,9 +35,12 @@ export function adaptSource(code: string, { role, isTypeScript }: Wishes): strin
   );
 }
 
-function parseModule(code: string): Program | null {
+/** Every node of the file; null when the parser does not know it, or it is nested too deeply to walk. */
+function nodesOf(code: string): readonly AnyNode[] | null {
+  const nodes: AnyNode[] = [];
   try {
-    return parse(code, { ecmaVersion: 'latest', sourceType: 'module' });
+    visit(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }), nodes);
+    return nodes;
   } catch {
     return null;
   }

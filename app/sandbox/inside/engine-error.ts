@@ -1,6 +1,7 @@
 import type { SourceProblem } from '../protocol.ts';
 
 const PLACE = /file:\/\/\/([^\s:()[\]]+):(\d+)/;
+const NESTED_TOO_DEEPLY = 'The file cannot be read: it is nested too deeply';
 const HOST_PART = '(<isolated-vm boundary>)';
 
 /** The place that the engine names in a syntax or link error: "Unexpected token ';' [file:///tests/x.ts:2:10]". */
@@ -8,7 +9,8 @@ export function syntaxProblem(error: unknown, file: string): SourceProblem {
   const message = error instanceof Error ? error.message : String(error);
   const place = PLACE.exec(message);
   return {
-    message: message.replace(/\s*\[file:[^\]]*\]$/, ''),
+    message:
+      error instanceof RangeError ? NESTED_TOO_DEEPLY : message.replace(/\s*\[(?:file:|<)[^\]]*\]$/, ''),
     file: place?.[1] ?? file,
     line: place?.[2] === undefined ? null : Number(place[2]),
   };
