@@ -7,8 +7,8 @@ type Change = { readonly clean: readonly string[]; readonly planted: readonly st
 type Draft = { readonly same: readonly string[] } | Change;
 
 /**
- * Numbers the changes of a diff. A change of several lines that pair up (each planted line resembles its clean one) is
- * taken apart while at most six result; above six, the nearest ones are joined with what stands between them.
+ * Numbers the changes of a diff. Within a change, planted lines that resemble clean ones become changes of their own
+ * while at most six result; above six, the nearest ones are joined with what stands between them.
  */
 export function makePieces(files: Readonly<Record<string, readonly LineChange[]>>): Pieces {
   const whole = new Map(Object.entries(files).map(([file, changes]) => [file, toDrafts(changes)]));
@@ -42,11 +42,46 @@ function toDrafts(changes: readonly LineChange[]): readonly Draft[] {
   return drafts;
 }
 
+/** Pairs of lines that resemble each other, and what stands between them, each as a change of its own. */
 function takeApart(draft: Draft): readonly Draft[] {
-  if ('same' in draft || draft.clean.length !== draft.planted.length) return [draft];
-  const pairs = draft.clean.map((line, index) => ({ clean: [line], planted: [draft.planted[index] ?? ''] }));
-  const alike = pairs.every(({ clean: [clean = ''], planted: [planted = ''] }) => resembles(clean, planted));
-  return alike ? pairs : [draft];
+  if ('same' in draft) return [draft];
+  const pairs = pairLines(draft);
+  if (pairs.length === 0) return [draft];
+  const { clean, planted } = draft;
+  const parts: Change[] = [];
+  let at = { clean: 0, planted: 0 };
+  for (const pair of [...pairs, { clean: clean.length, planted: planted.length }]) {
+    const between = {
+      clean: clean.slice(at.clean, pair.clean),
+      planted: planted.slice(at.planted, pair.planted),
+    };
+    if (between.clean.length + between.planted.length > 0) parts.push(between);
+    const own = {
+      clean: clean.slice(pair.clean, pair.clean + 1),
+      planted: planted.slice(pair.planted, pair.planted + 1),
+    };
+    if (own.clean.length > 0) parts.push(own);
+    at = { clean: pair.clean + 1, planted: pair.planted + 1 };
+  }
+  return parts;
+}
+
+type Places = { readonly clean: number; readonly planted: number };
+
+/** The longest row of lines that resemble each other, in the order of both sides. */
+function pairLines({ clean, planted }: Change): readonly Places[] {
+  const best: (readonly Places[])[][] = Array.from({ length: clean.length + 1 }, () => []);
+  const at = (a: number, b: number): readonly Places[] => best[a]?.[b] ?? [];
+  for (let a = clean.length - 1; a >= 0; a -= 1) {
+    for (let b = planted.length - 1; b >= 0; b -= 1) {
+      const isPair = resembles(clean[a] ?? '', planted[b] ?? '');
+      const paired = isPair ? [{ clean: a, planted: b }, ...at(a + 1, b + 1)] : [];
+      const [longest = []] = [paired, at(a + 1, b), at(a, b + 1)].toSorted((x, y) => y.length - x.length);
+      const row = best[a];
+      if (row !== undefined) row[b] = longest;
+    }
+  }
+  return at(0, 0);
 }
 
 /** Whether two lines share at least half of their words. */
@@ -54,7 +89,7 @@ function resembles(a: string, b: string): boolean {
   const words = (line: string): readonly string[] => line.match(/[\w$]+/g) ?? [];
   const other = words(b);
   const shared = words(a).filter((word) => other.includes(word)).length;
-  return shared * 2 >= Math.max(words(a).length, other.length);
+  return shared > 0 && shared * 2 >= Math.max(words(a).length, other.length);
 }
 
 function joinNearest(files: ReadonlyMap<string, readonly Draft[]>): ReadonlyMap<string, readonly Draft[]> {

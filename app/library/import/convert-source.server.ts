@@ -9,7 +9,6 @@ import {
   walk,
   type Source,
 } from './syntax.server.ts';
-import { typeOnlyNames } from './mark-type-imports.server.ts';
 import ts from 'typescript';
 import { applyEdits } from '#app/domain/import/apply-edits.ts';
 
@@ -17,7 +16,6 @@ import { applyEdits } from '#app/domain/import/apply-edits.ts';
 export type ConvertedSource = {
   readonly source: Source;
   readonly shape: ModuleShape;
-  readonly types: ReadonlySet<string>;
   readonly changes: readonly string[];
 };
 
@@ -54,7 +52,6 @@ export function convertSource(source: Source): ConvertedSource {
   return {
     source: named,
     shape: shapeOf(last),
-    types: typeOnlyNames(last),
     changes: [...changes, ...missingGlobals(source)],
   };
 }

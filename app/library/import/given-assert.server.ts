@@ -35,8 +35,14 @@ function show(value: unknown): string {
 
 type Pair = [unknown, unknown];
 
+function isObject(value: unknown): boolean {
+  return (typeof value === 'object' && value !== null) || typeof value === 'function';
+}
+
 function isAlike(a: any, b: any, isStrict: boolean, pairs: Pair[] = []): boolean {
-  if (isStrict ? Object.is(a, b) : a == b || (a !== a && b !== b)) return true;
+  if (Object.is(a, b)) return true;
+  const areValues = !isObject(a) && !isObject(b);
+  if (areValues) return !isStrict && a == b;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (isStrict && Object.getPrototypeOf(a) !== Object.getPrototypeOf(b)) return false;
   if (Object.prototype.toString.call(a) !== Object.prototype.toString.call(b)) return false;

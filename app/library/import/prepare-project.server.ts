@@ -1,20 +1,14 @@
 import { baseName } from '#app/domain/import/name-module.ts';
 import { normalizeText } from '#app/domain/import/normalize-text.ts';
-import { placeFiles, relativeSpecifier, type Places } from '#app/domain/import/place-files.ts';
+import { placeFiles, type Places } from '#app/domain/import/place-files.ts';
 import type { RawProject } from '#app/domain/import/raw-project.ts';
 import type { PreparedProject, PreparedTest } from '#app/domain/import/prepared-project.ts';
-import type { ModuleShape } from './convert-exports.server.ts';
-import { convertRequires } from './convert-requires.server.ts';
 import { convertTestApi } from './convert-test-api.server.ts';
 import { convertSource, missingGlobals, type ConvertedSource } from './convert-source.server.ts';
 import { collectFiles, type FoundImports } from './collect-files.server.ts';
-import { findGivenModule } from './given-modules.server.ts';
-import { markTypeImports } from './mark-type-imports.server.ts';
-import { rewriteSpecifiers } from './rewrite-specifiers.server.ts';
+import { createLinker } from './link-source.server.ts';
 import { eraseSyntax } from './erase-syntax.server.ts';
 import { parseSource, type Source } from './syntax.server.ts';
-
-const ANY_SHAPE: ModuleShape = { hasDefault: false, names: new Set() };
 
 /**
  * The project as the files of an exercise: ES modules with erasable types, at their places, every import rewritten.
@@ -99,7 +93,7 @@ function withoutEnums<T extends Source>(source: T): T {
 function convertGiven(path: string, text: string): ConvertedSource {
   if (!path.endsWith('.json')) return convertSource({ path, name: path, text });
   const source = { path: `${path}.ts`, name: path, text: `export default ${text.trim()};\n` };
-  return { source, shape: { hasDefault: true, names: new Set() }, types: new Set(), changes: [] };
+  return { source, shape: { hasDefault: true, names: new Set() }, changes: [] };
 }
 
 function placeAll(raw: RawProject, found: FoundImports): Places {
@@ -114,50 +108,6 @@ function placeAll(raw: RawProject, found: FoundImports): Places {
     if (![...places.values()].includes(named)) places.set(raw.entry, named);
   }
   return places;
-}
-
-type Linked = {
-  readonly changed: readonly {
-    readonly path: string;
-    readonly clean: ConvertedSource;
-    readonly planted: ConvertedSource;
-  }[];
-  readonly support: ReadonlyMap<string, ConvertedSource>;
-  readonly found: FoundImports;
-  readonly places: Places;
-};
-
-/** Turns the imports of a converted file into those of the exercise. */
-function createLinker({
-  changed,
-  support,
-  found,
-  places,
-}: Linked): (source: Source, place: string) => Source {
-  const modules = new Map<string, { shape: ModuleShape; types: ReadonlySet<string> }>(support);
-  for (const { path, clean, planted } of changed) {
-    const names = [...clean.shape.names].filter((name) => planted.shape.names.has(name));
-    const hasDefault = clean.shape.hasDefault && planted.shape.hasDefault;
-    modules.set(path, { shape: { hasDefault, names: new Set(names) }, types: clean.types });
-  }
-  return (source, place) => {
-    const targetOf = (specifier: string) => found.targets.get(source.path)?.get(specifier);
-    const withImports = convertRequires(source, (specifier) => {
-      const target = targetOf(specifier);
-      return (target === undefined ? findGivenModule(specifier) : modules.get(target)?.shape) ?? ANY_SHAPE;
-    });
-    const withTypes = markTypeImports(withImports, (specifier) => {
-      const target = targetOf(specifier);
-      if (target === undefined)
-        return findGivenModule(specifier) === undefined && specifier !== 'vitest' ? null : new Set();
-      return modules.get(target)?.types ?? new Set();
-    });
-    return rewriteSpecifiers(withTypes, (specifier) => {
-      const target = targetOf(specifier);
-      const path = target === undefined ? findGivenModule(specifier)?.path : places.get(target);
-      return path === undefined ? null : relativeSpecifier(place, path);
-    });
-  };
 }
 
 function placeTests(
