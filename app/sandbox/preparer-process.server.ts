@@ -24,7 +24,7 @@ export function startPreparer(installation: Installation, walls: ReadonlySet<Wal
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   let isReady = false;
-  let onMessage = (_: FromPreparer): void => {};
+  let onMessage: (message: FromPreparer) => void = () => {};
   let onEnd = (): void => {};
   let hasEnded = false;
   child.on('message', (message: FromPreparer) => {

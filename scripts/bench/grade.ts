@@ -67,8 +67,9 @@ const rows = [
     `G2 ${(median(vitest.forks) / ours).toFixed(0)} × (goal ≥ 100)`,
   ],
 ] as const;
-for (const [name, ms, note] of rows)
-  console.log(`${name.padEnd(34)} ${ms.toFixed(1).padStart(8)} ms   ${note}`);
+for (const [name, ms, note] of rows) {
+  process.stdout.write(`${name.padEnd(34)} ${ms.toFixed(1).padStart(8)} ms   ${note}\n`);
+}
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const started = performance.now();

@@ -59,17 +59,13 @@ export function awaited(value: unknown): unknown {
 
 /** Makes `then`, and with it `catch`, `finally` and `Promise.all`, count a reported rejection as handled. */
 export function watchThen(promises: PromiseConstructor): void {
-  const watched = {
-    then(this: unknown, onFulfilled?: unknown, onRejected?: unknown): unknown {
-      if (typeof onRejected === 'function') awaited(this);
-      return Reflect.apply(nativeThen, this, [onFulfilled, onRejected]);
-    },
+  const watched = function (this: unknown, onFulfilled?: unknown, onRejected?: unknown): unknown {
+    if (typeof onRejected === 'function') awaited(this);
+    return Reflect.apply(nativeThen, this, [onFulfilled, onRejected]);
   };
-  Object.defineProperty(promises.prototype, 'then', {
-    value: watched.then,
-    writable: true,
-    configurable: true,
-  });
+  Object.defineProperty(watched, 'name', { value: 'then' });
+  // oxlint-disable-next-line unicorn/no-thenable -- the prototype of promises has it already
+  Object.defineProperty(promises.prototype, 'then', { value: watched, writable: true, configurable: true });
 }
 
 /** How a rejection is named; used to match a late handler with an early report. */
