@@ -1,4 +1,5 @@
 import { brandOf } from './brands.ts';
+import { bytesOf, mapEntries, setValues, unboxed } from './contents.ts';
 
 export type Strictness = 'equal' | 'strict' | 'subset';
 /** A value that decides itself whether another one is accepted; made by the harness only. */
@@ -209,15 +210,6 @@ function sameBytes(actual: object, expected: object): boolean {
   return left.every((byte, index) => Object.is(byte, right[index]));
 }
 
-function bytesOf(value: object): readonly unknown[] {
-  if (value instanceof ArrayBuffer) return Array.from(new Uint8Array(value));
-  if (value instanceof DataView)
-    return Array.from(new Uint8Array(value.buffer, value.byteOffset, value.byteLength));
-  return Array.from({ length: Number(Reflect.get(value, 'length')) }, (_, index) =>
-    Reflect.get(value, index),
-  );
-}
-
 function sameType(actual: object, expected: object, comparison: Comparison): boolean {
   return comparison.mode !== 'strict' || Object.getPrototypeOf(actual) === Object.getPrototypeOf(expected);
 }
@@ -243,29 +235,6 @@ function step(key: PropertyKey): string {
 
 function isIndex(key: PropertyKey): boolean {
   return /^\d+$/.test(String(key));
-}
-
-function unboxed(value: object): unknown {
-  for (const unbox of [Number.prototype.valueOf, String.prototype.valueOf, Boolean.prototype.valueOf]) {
-    try {
-      return Reflect.apply(unbox, value, []);
-    } catch {
-      continue;
-    }
-  }
-  return value;
-}
-
-function mapEntries(value: object): readonly (readonly [unknown, unknown])[] {
-  const entries: [unknown, unknown][] = [];
-  Map.prototype.forEach.call(value, (item, key) => entries.push([key, item]));
-  return entries;
-}
-
-function setValues(value: object): unknown[] {
-  const values: unknown[] = [];
-  Set.prototype.forEach.call(value, (item) => values.push(item));
-  return values;
 }
 
 function isObject(value: unknown): value is object {
