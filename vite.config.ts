@@ -25,6 +25,7 @@ const BROWSER_PACKAGES = [
   'monaco-editor/features/*/register',
   'monaco-editor/languages/definitions/{typescript,javascript,sql,python,go}/register',
   'monaco-editor/languages/features/typescript/register',
+  'monaco-editor/editor/contrib/suggest/browser/suggestController.js',
 ];
 
 /** Vite meets these in route modules before Remix takes the loaders out; they never reach a browser. */
@@ -49,6 +50,8 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, 'test/e2e/**'],
     environment: 'node',
     pool: 'forks',
+    // The sandbox works in processes of its own, so one test worker per core keeps both busy.
+    maxWorkers: '100%',
     // isolated-vm crashes on Node's start-up snapshot: https://github.com/laverdet/isolated-vm#requirements
     execArgv: ['--no-node-snapshot'],
     testTimeout: 20_000,
