@@ -1,4 +1,4 @@
-import { expect as expectPage } from 'vitest';
+import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { LineRange } from '#app/domain/exercise/source-files.ts';
 
@@ -34,9 +34,8 @@ export function driveBench(page: Page): BenchDriver {
       await page.keyboard.press('f');
       const form = page.locator('[data-finding-form]');
       await form.waitFor();
-      expectPage(await form.getAttribute('aria-label')).toContain(
-        start === end ? `lines ${start}` : `lines ${start}–${end}`,
-      );
+      const lines = start === end ? `line ${start}` : `lines ${start}–${end}`;
+      expect(await form.getAttribute('aria-label')).toContain(lines);
       await form.getByRole('combobox').click();
       await page.getByRole('combobox', { name: 'Search kinds' }).fill(kind);
       await page.getByRole('option', { name: kind }).first().click();
