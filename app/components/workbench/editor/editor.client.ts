@@ -15,13 +15,14 @@ import 'monaco-editor/languages/definitions/typescript/register';
 // oxlint-disable-next-line import/default -- Vite makes this export
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
 
-export { editor, languages, Range, Selection, SelectionDirection, Uri } from 'monaco-editor/editor';
+export {
+  editor,
+  languages,
+  MarkerSeverity,
+  Range,
+  Selection,
+  SelectionDirection,
+  Uri,
+} from 'monaco-editor/editor';
 
-// The TypeScript worker is a megabyte: it is fetched when the first editor for writing opens, never for reading.
-self.MonacoEnvironment = {
-  async getWorker(_workerId, label) {
-    if (label !== 'typescript' && label !== 'javascript') return new EditorWorker();
-    const module = await import('monaco-editor/languages/features/typescript/ts.worker?worker');
-    return new module.default();
-  },
-};
+self.MonacoEnvironment = { getWorker: () => new EditorWorker() };

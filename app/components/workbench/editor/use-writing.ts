@@ -15,8 +15,8 @@ export function useWriting(module: EditorModule, files: readonly WorkbenchFile[]
     let isGone = false;
     const prepare = async () => {
       try {
-        const { offerTypes } = await import('./writing.client.ts');
-        offerTypes(module, files);
+        const { assistWriting } = await import('./writing.client.ts');
+        assistWriting(module, files);
         applyTheme(module);
       } catch {
         // Writing works without completion.

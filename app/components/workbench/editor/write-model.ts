@@ -26,3 +26,8 @@ export function openWriteModel(module: EditorModule, path: string, text: string)
   module.editor.getModel(uri)?.dispose();
   return module.editor.createModel(text, languageOf(path), uri);
 }
+
+/** Whether TypeScript can say something about a file that is written; the code under review has a language of its own. */
+export function isTyped(model: EditorModel): boolean {
+  return ['typescript', 'javascript'].includes(model.getLanguageId());
+}

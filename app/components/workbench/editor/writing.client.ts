@@ -5,51 +5,31 @@ import 'monaco-editor/features/hover/register';
 import 'monaco-editor/features/indentation/register';
 import 'monaco-editor/features/linesOperations/register';
 import 'monaco-editor/features/multicursor/register';
-import 'monaco-editor/features/parameterHints/register';
 import 'monaco-editor/features/snippet/register';
 // features/suggest/register brings ghost text only; the list of completions is this module.
 import 'monaco-editor/editor/contrib/suggest/browser/suggestController.js';
 import 'monaco-editor/features/wordOperations/register';
-import {
-  javascriptDefaults,
-  ModuleKind,
-  ModuleResolutionKind,
-  ScriptTarget,
-  typescriptDefaults,
-} from 'monaco-editor/languages/features/typescript/register';
 import type { WorkbenchFile } from '../workbench-data.ts';
-import type { EditorModule } from './editor-module.ts';
-import { TEST_TYPES } from './test-types.ts';
-import { uriOf } from './write-model.ts';
+import { checkCode } from './check-code.client.ts';
+import { completeCode } from './complete-code.client.ts';
+import type { Disposable, EditorModule } from './editor-module.ts';
+import { explainCode } from './explain-code.client.ts';
+import { startTypeService } from './type-service.client.ts';
 
-/** "An import path may only end with .ts when …": ours do, and the sandbox takes them. */
-const TS_ENDING_IN_IMPORT = 5097;
+let current: { readonly files: readonly WorkbenchFile[]; readonly parts: readonly Disposable[] } | null =
+  null;
 
-const COMPILER_OPTIONS = {
-  strict: true,
-  target: ScriptTarget.ESNext,
-  module: ModuleKind.ESNext,
-  moduleResolution: ModuleResolutionKind.NodeJs,
-  lib: ['esnext', 'dom'],
-  allowNonTsExtensions: true,
-  noEmit: true,
-};
-
-/** Tells the TypeScript service of the exercise's files and of the test functions, for completion and errors while writing. */
-export function offerTypes(module: EditorModule, files: readonly WorkbenchFile[]): void {
-  const libraries = [
-    { content: TEST_TYPES, filePath: 'file:///node_modules/vitest/index.d.ts' },
-    ...files
-      .filter((file) => file.role !== 'tests')
-      .map((file) => ({ content: file.text, filePath: uriOf(module, file.path).toString() })),
+/** Gives editors for writing completion, errors and types; another attempt's files replace those before. */
+export function assistWriting(module: EditorModule, files: readonly WorkbenchFile[]): void {
+  if (current?.files === files) return;
+  for (const part of current?.parts ?? []) part.dispose();
+  const service = startTypeService(module, files);
+  const { askTypes } = service;
+  const parts = [
+    completeCode(module, askTypes),
+    explainCode(module, askTypes),
+    checkCode(module, askTypes),
+    service,
   ];
-  for (const defaults of [typescriptDefaults, javascriptDefaults]) {
-    defaults.setEagerModelSync(true);
-    defaults.setCompilerOptions({ ...COMPILER_OPTIONS, allowJs: true });
-    defaults.setDiagnosticsOptions({
-      diagnosticCodesToIgnore: [TS_ENDING_IN_IMPORT],
-      noSuggestionDiagnostics: true,
-    });
-    defaults.setExtraLibs(libraries);
-  }
+  current = { files, parts };
 }
