@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNull, max } from 'drizzle-orm';
+import { and, desc, eq, isNull, max } from 'drizzle-orm';
 import type { Attention } from '#app/domain/attempt/attention.ts';
 import type { Draft } from '#app/domain/attempt/draft.ts';
 import type { Submission } from '#app/domain/grading/submission.ts';
@@ -87,15 +87,6 @@ export async function countNextOrdinal(
     .from(attempts)
     .where(and(eq(attempts.learnerId, learnerId), eq(attempts.exerciseId, exerciseId)));
   return (row?.last ?? 0) + 1;
-}
-
-/** How many attempts a learner has submitted. */
-export async function countSubmitted(db: Reader, { learnerId }: { learnerId: string }): Promise<number> {
-  const [row] = await db
-    .select({ submitted: count(attempts.submittedAt).mapWith(Number) })
-    .from(attempts)
-    .where(eq(attempts.learnerId, learnerId));
-  return row?.submitted ?? 0;
 }
 
 /** Starts an attempt. */

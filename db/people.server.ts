@@ -40,7 +40,7 @@ export async function findPersonByEmail(
 }
 
 /** The roles of a person, in a fixed order. */
-export async function listRoles(db: Reader, { personId }: { personId: string }): Promise<readonly Role[]> {
+async function listRoles(db: Reader, { personId }: { personId: string }): Promise<readonly Role[]> {
   const rows = await db
     .select({ role: personRoles.role })
     .from(personRoles)

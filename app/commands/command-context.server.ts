@@ -32,7 +32,7 @@ export type AttemptLimit = {
 };
 
 /** The part of the log that commands use: facts and ids, never secrets or submitted code. */
-export type Log = {
+type Log = {
   info(facts: object, message: string): void;
   warn(facts: object, message: string): void;
   error(facts: object, message: string): void;

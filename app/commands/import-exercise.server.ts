@@ -17,7 +17,7 @@ import type { Sandbox } from '#app/sandbox/sandbox.server.ts';
 import { checkExercise } from './check-exercise.server.ts';
 import { runSubsets, type ImportedUnit, type RanSubsets } from './import-run-subsets.server.ts';
 
-export type ImportReport = {
+type ImportReport = {
   /** Every rule of the gate about code, tests and probes passes; only words are missing. */
   readonly ok: boolean;
   readonly defects: readonly string[];

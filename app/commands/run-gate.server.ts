@@ -32,7 +32,7 @@ async function runPlan(runner: Runner, plan: GatePlan): Promise<readonly JudgedR
 }
 
 /** The results of jobs in their order, a few at a time. */
-export async function runJobs(runner: Runner, jobs: readonly Job[]): Promise<readonly JobResult[]> {
+async function runJobs(runner: Runner, jobs: readonly Job[]): Promise<readonly JobResult[]> {
   const results: JobResult[] = [];
   const waiting = [...jobs.entries()];
   const work = async () => {

@@ -1,4 +1,4 @@
-export const ROLES = ['learner', 'mentor', 'manager', 'admin'] as const;
+const ROLES = ['learner', 'mentor', 'manager', 'admin'] as const;
 
 /** What a person may do; one person can hold several. */
 export type Role = (typeof ROLES)[number];

@@ -11,7 +11,7 @@ import { readFolder } from './read-folder.server.ts';
 import { readTaxonomy } from './taxonomy.server.ts';
 
 /** What the catalogue shows of an exercise: an allow-list, no answers. */
-export type CatalogueEntry = {
+type CatalogueEntry = {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
@@ -26,7 +26,7 @@ export type CatalogueEntry = {
 };
 
 /** An exercise as it stands on disk, with its files as they are kept for an attempt. */
-export type LibraryExercise = { readonly exercise: Exercise; readonly files: SourceFiles };
+type LibraryExercise = { readonly exercise: Exercise; readonly files: SourceFiles };
 
 export type Library = {
   readonly taxonomy: Taxonomy;

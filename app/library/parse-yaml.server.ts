@@ -9,12 +9,12 @@ import {
   visit,
   type Document,
 } from 'yaml';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { describeIssue } from './describe-issue.server.ts';
 
-export type YamlPlace = { readonly line: number; readonly column: number };
+type YamlPlace = { readonly line: number; readonly column: number };
 
-export type YamlProblem = YamlPlace & { readonly message: string; readonly suggestion?: string };
+type YamlProblem = YamlPlace & { readonly message: string; readonly suggestion?: string };
 
 /** The place of the key or item at a path; of the nearest one above it that exists, else the start. */
 export type LocateInYaml = (path: readonly PropertyKey[]) => YamlPlace;

@@ -10,7 +10,7 @@ const MOST_BYTES_PER_FILE = 512 * 1024;
 const MOST_FILES = 500;
 const MOST_DEPTH = 10;
 /** What an author's trial left behind is no part of the exercise. */
-export const TRIAL_FILE = 'trial.yaml';
+const TRIAL_FILE = 'trial.yaml';
 
 /** An exercise folder in memory, and what could not be read of it. */
 export type FolderContents = { readonly files: SourceFiles; readonly problems: readonly Problem[] };

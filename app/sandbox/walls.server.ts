@@ -17,6 +17,7 @@ const OWN_USER = [`--reuid=${SANDBOX_UID}`, `--regid=${SANDBOX_UID}`, '--clear-g
 
 /** Fixed surroundings: no variable of the server reaches the worker, and time zone and language are the same everywhere. */
 export const WORKER_ENV = {
+  NODE_ENV: 'production',
   TZ: 'UTC',
   LC_ALL: 'en_US.UTF-8',
   LANG: 'en_US.UTF-8',
@@ -128,7 +129,7 @@ function runs(file: string, args: readonly string[]): boolean {
     spawnSync(file, [...args], {
       stdio: 'ignore',
       timeout: 2_000,
-      env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin' },
+      env: { NODE_ENV: 'production', PATH: '/usr/sbin:/usr/bin:/sbin:/bin' },
     }).status === 0
   );
 }

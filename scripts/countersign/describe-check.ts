@@ -24,7 +24,9 @@ export function describeFolder(checked: CheckedFolder): readonly string[] {
 }
 
 function describeProblem({ rule, file, line, column, message, suggestion }: Problem): string[] {
-  const place = [file, line, line === null ? null : column].filter((part) => part != null).join(':');
+  const place = [file, line, line === null ? null : column]
+    .filter((part) => part !== null && part !== undefined)
+    .join(':');
   return [
     `  ${rule.padEnd(11)} ${place}  ${message}`,
     ...(suggestion === undefined ? [] : [`  ${' '.repeat(11)} → ${suggestion}`]),

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { gradeReview } from '#app/commands/grade-review.server.ts';
 import type { ImportedExercise } from '#app/commands/import-exercise.server.ts';
 import { importPair } from '#app/commands/import-pair.server.ts';
@@ -16,6 +16,9 @@ import { writeFiles } from '../support/guide-exercise.ts';
 import { ROOT } from '../support/read-imports.ts';
 import { useSandbox } from '../support/sandbox.ts';
 import { readPrograms, type Program } from './read-program.ts';
+
+// A program with many hunks runs a test file for each subset of them.
+vi.setConfig({ testTimeout: 90_000 });
 
 const shop = useSandbox();
 const programs = readPrograms();

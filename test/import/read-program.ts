@@ -14,7 +14,7 @@ export type Program = {
   readonly expected: Expected;
 };
 
-export type Expected = {
+type Expected = {
   readonly refused: string | null;
   /** The first problem of the gate when the import is not ok. */
   readonly failing: string | null;

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { LineRange } from '#app/domain/exercise/source-files.ts';
 
-export type Flag = {
+type Flag = {
   readonly kind: string;
   readonly sure: number;
   readonly severity: string;

@@ -26,7 +26,7 @@ export function commentOf(file: string): string {
 }
 
 /** Languages whose code the sandbox runs; an exercise in another one offers located and explained only. */
-export const SANDBOX_LANGUAGES = ['typescript', 'javascript', 'tsx', 'sql', 'python'] as const;
+const SANDBOX_LANGUAGES = ['typescript', 'javascript', 'tsx', 'sql', 'python'] as const;
 export type SandboxLanguage = (typeof SANDBOX_LANGUAGES)[number];
 
 /** The language as one that the sandbox runs, or null. */

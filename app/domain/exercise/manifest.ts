@@ -5,7 +5,7 @@ import { LANGUAGES } from './language.ts';
 export const SEVERITIES = ['minor', 'major', 'critical'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-export const STEPS = ['located', 'explained', 'proven', 'fixed'] as const;
+const STEPS = ['located', 'explained', 'proven', 'fixed'] as const;
 
 /** Ids are file names, marker words and JSON keys at once. */
 const idSchema = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'use lower-case letters, digits and hyphens');

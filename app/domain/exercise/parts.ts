@@ -4,7 +4,7 @@ import type { SourceFiles } from './source-files.ts';
 const TEST_FILE = /(\.(test|spec)\.[cm]?[jt]sx?|_test\.(py|go))$/;
 
 /** Whether a path names a test file, in any of the languages. */
-export function isTestFile(path: string): boolean {
+function isTestFile(path: string): boolean {
   return TEST_FILE.test(path);
 }
 

@@ -34,7 +34,7 @@ export function computeRegions(variant: Variant): readonly Region[] {
   const ordinary = Object.entries(variant.files)
     .filter(([file]) => file.startsWith('code/'))
     .flatMap(([file, text]) => ordinaryRegions(file, linesOf(text), { planted, taken: fixed }));
-  return [...fixed, ...ordinary].filter((region) => region.file.startsWith('code/')).sort(byPlace);
+  return [...fixed, ...ordinary].filter((region) => region.file.startsWith('code/')).toSorted(byPlace);
 }
 
 /** `n_noise` of GRADING.md §2: the runs of ordinary lines and the decoys, each decoy once whatever its blocks. */

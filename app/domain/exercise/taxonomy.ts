@@ -29,7 +29,6 @@ export const taxonomySchema = z.object({
 });
 
 export type Taxonomy = z.infer<typeof taxonomySchema>;
-export type TaxonomyKind = Taxonomy['kinds'][number];
 
 /** The area of a kind, by its category; undefined for an unknown kind. */
 export function areaOfKind(taxonomy: Taxonomy, kindId: string): Area | undefined {

@@ -90,16 +90,14 @@ function scan({ file, text, place }: Shown, ids: readonly Id[]): GateProblem[] {
     !ids.some(({ pattern }) => pattern.test(text)) &&
     !splitWords(text).some((word) => TELLING.has(word));
   if (isClear) return [];
-  return text
-    .split('\n')
-    .flatMap((lineText, index) =>
-      spoilersIn(lineText, ids).map((message): GateProblem => ({
-        rule: 'spoiler',
-        file,
-        ...place(index + 1),
-        message,
-      })),
-    );
+  return text.split('\n').flatMap((lineText, index) =>
+    spoilersIn(lineText, ids).map((message): GateProblem => ({
+      rule: 'spoiler',
+      file,
+      ...place(index + 1),
+      message,
+    })),
+  );
 }
 
 function spoilersIn(lineText: string, ids: readonly Id[]): string[] {

@@ -3,7 +3,7 @@ import { areaOfKind, type Taxonomy } from '#app/domain/exercise/taxonomy.ts';
 import type { Variant } from '#app/domain/exercise/variant.ts';
 
 /** The steps of help with one planted defect, from far to near; `nothing` says that there is none. */
-export const HINT_STEPS = ['area', 'file', 'region', 'kind'] as const;
+const HINT_STEPS = ['area', 'file', 'region', 'kind'] as const;
 export type HintStep = (typeof HINT_STEPS)[number] | 'nothing';
 
 export type TakenHint = { readonly defectId: string | null; readonly step: HintStep };

@@ -1,7 +1,7 @@
 import { partitionsOf } from './partitions.ts';
 
 /** One test that can be cut out of its file: its place in the list of files and of the file's tests. */
-export type UnitKey = string;
+type UnitKey = string;
 
 /** What the tests say of one subset of the hunks: `broken` code cannot be loaded at all. */
 export type SubsetResult =

@@ -1,7 +1,7 @@
 import type { LineChange, Piece, Pieces } from './hunk.ts';
 
 /** All subsets of the hunks are run, as the gate runs all subsets of defects: 64 variants at most. */
-export const MOST_HUNKS = 6;
+const MOST_HUNKS = 6;
 
 type Change = { readonly clean: readonly string[]; readonly planted: readonly string[] };
 type Draft = { readonly same: readonly string[] } | Change;

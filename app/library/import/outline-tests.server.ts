@@ -3,13 +3,13 @@ import { rootName } from './convert-test-api.server.ts';
 import { treeOf, walk, type Source } from './syntax.server.ts';
 
 /** Rows of a table of tests: the elements of an array literal. */
-export type Rows = { readonly elements: readonly ts.Expression[] };
+type Rows = { readonly elements: readonly ts.Expression[] };
 
 /** The smallest statement that registers tests and can be cut out, and the table that it runs over, if it has one. */
-export type UnitNode = { readonly statement: ts.Statement; readonly rows: Rows | null };
+type UnitNode = { readonly statement: ts.Statement; readonly rows: Rows | null };
 
 /** A `describe`, loop or block around tests; without any of them it goes too. */
-export type GroupNode = { readonly statement: ts.Statement; readonly units: readonly number[] };
+type GroupNode = { readonly statement: ts.Statement; readonly units: readonly number[] };
 
 export type TestOutline = {
   readonly tree: ts.SourceFile;
