@@ -119,7 +119,16 @@ export function enterRealm(realm: typeof globalThis) {
         stopAtFirstFailure: setup.stopAtFirstFailure,
         takeConsole: log.take,
         results,
-      }).then(finish, finish);
+      }).then(finish, (error: unknown) => {
+        results.push({
+          name: 'the test run',
+          outcome: 'failed',
+          message: failureText(error),
+          line: null,
+          console: '',
+        });
+        finish();
+      });
     },
     /** One turn: whatever can happen next. Microtasks run when it returns. */
     turn(): Progress {

@@ -193,12 +193,19 @@ function toResult(running: RunningTest, { options, writtenAt, isExpectedToFail }
   return { name, outcome: 'passed', message: null, line: null, console };
 }
 
-/** What went wrong in one line: an assertion's own words, or the exception with its class. */
+/**
+ * What went wrong in one line: an assertion's own words, or the exception with its class. A thrown proxy may answer
+ * every question by throwing again, so nothing that it does may keep the failure from being reported.
+ */
 export function failureText(error: unknown): string {
-  if (error instanceof AssertionError) return bounded(error.message);
-  return bounded(
-    typeof error === 'object' && error !== null ? errorText(error) : `threw ${formatValue(error)}`,
-  );
+  try {
+    if (error instanceof AssertionError) return bounded(error.message);
+    return bounded(
+      typeof error === 'object' && error !== null ? errorText(error) : `threw ${formatValue(error)}`,
+    );
+  } catch {
+    return 'threw a value that cannot be read';
+  }
 }
 
 function hooksOf(scope: Scope, name: HookName): (() => unknown)[] {
