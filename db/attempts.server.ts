@@ -3,7 +3,7 @@ import type { Attention } from '#app/domain/attempt/attention.ts';
 import type { Draft } from '#app/domain/attempt/draft.ts';
 import type { Submission } from '#app/domain/grading/submission.ts';
 import type { Reader, Writer } from './client.server.ts';
-import { attempts } from './schema.ts';
+import { attempts } from './schema/attempts.ts';
 
 export type Attempt = typeof attempts.$inferSelect;
 

@@ -1,5 +1,5 @@
 import type { Writer } from './client.server.ts';
-import { auditEntries } from './schema.ts';
+import { auditEntries } from './schema/audit.ts';
 
 export type AuditAction =
   | 'organisation.set-up'

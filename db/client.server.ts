@@ -2,10 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import * as schema from './schema.ts';
 import { migrateDatabase } from './migrate.server.ts';
 
-type Drizzle = BetterSQLite3Database<typeof schema>;
+type Drizzle = BetterSQLite3Database;
 
 /** Reads; also inside a transaction. */
 export type Reader = Pick<Drizzle, 'select' | 'selectDistinct' | '$count'>;
@@ -37,9 +36,9 @@ export function openDatabase(file: string, { migrationsFolder }: { migrationsFol
   migrateDatabase(writing, migrationsFolder);
   const reading = openConnection(file);
   reading.pragma('query_only = 1');
-  const writer = drizzle(writing, { schema });
+  const writer = drizzle(writing);
   let last: Promise<unknown> = Promise.resolve();
-  return Object.assign(drizzle(reading, { schema }), {
+  return Object.assign(drizzle(reading), {
     inTransaction<T>(work: (tx: Writer) => Promise<T>): Promise<T> {
       const result = last.then(() => runTransaction(writing, () => work(writer)));
       last = result.catch(() => undefined);

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { SourceFiles } from '#app/domain/exercise/source-files.ts';
 import type { Reader, Writer } from './client.server.ts';
-import { exerciseVersions } from './schema.ts';
+import { exerciseVersions } from './schema/exercise-versions.ts';
 
 /** The files of an exercise as they were when it was attempted. */
 export async function findExerciseVersion(

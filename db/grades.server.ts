@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Reader, Writer } from './client.server.ts';
-import { attempts, gradedEvents, grades } from './schema.ts';
+import { attempts } from './schema/attempts.ts';
+import { gradedEvents, grades } from './schema/grades.ts';
 
 export type GradeRow = typeof grades.$inferSelect;
 

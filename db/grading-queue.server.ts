@@ -1,7 +1,7 @@
 import { and, asc, count, eq, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Reader, Writer } from './client.server.ts';
 import type { Attempt } from './attempts.server.ts';
-import { attempts } from './schema.ts';
+import { attempts } from './schema/attempts.ts';
 
 /** A submitted attempt that nobody grades at the moment. */
 const isWaiting = (now: number) =>

@@ -1,7 +1,8 @@
 import { and, asc, count, eq } from 'drizzle-orm';
 import type { TakenHint } from '#app/domain/hint/next-hint.ts';
 import type { Reader, Writer } from './client.server.ts';
-import { attempts, hints } from './schema.ts';
+import { attempts } from './schema/attempts.ts';
+import { hints } from './schema/hints.ts';
 
 const MOST_HINTS = 100;
 

@@ -2,7 +2,8 @@ import { and, asc, count, desc, eq, gt, isNotNull, isNull } from 'drizzle-orm';
 import type { Submission } from '#app/domain/grading/submission.ts';
 import type { ChainEnd, LedgerLink } from '#app/domain/ledger/chain.ts';
 import type { Reader, Writer } from './client.server.ts';
-import { attempts, ledger } from './schema.ts';
+import { attempts } from './schema/attempts.ts';
+import { ledger } from './schema/ledger.ts';
 
 /** The last link of the chain; undefined before the first verdict is signed. */
 export async function findLastLink(db: Reader): Promise<ChainEnd | undefined> {

@@ -1,7 +1,7 @@
 import { asc, count, eq } from 'drizzle-orm';
 import type { Role } from '#app/domain/role.ts';
 import type { Reader, Writer } from './client.server.ts';
-import { people, personRoles } from './schema.ts';
+import { people, personRoles } from './schema/people.ts';
 
 export type Person = {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { and, eq, gt, lte } from 'drizzle-orm';
 import type { Reader, Writer } from './client.server.ts';
 import { findPerson, type Person } from './people.server.ts';
-import { sessions } from './schema.ts';
+import { sessions } from './schema/sessions.ts';
 
 export type Session = {
   readonly tokenHash: string;

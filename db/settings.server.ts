@@ -1,5 +1,5 @@
 import type { Writer } from './client.server.ts';
-import { settings } from './schema.ts';
+import { settings } from './schema/settings.ts';
 
 type SettingKey = 'organisation.name';
 

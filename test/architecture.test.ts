@@ -31,7 +31,7 @@ const ROOMS = [
 const TYPE_ONLY = new Map([['app/context.server.ts', ['routes', 'http', 'frame']]]);
 
 const DOMAIN_PACKAGES = new Set(['zod', 'ts-fsrs', 'simple-statistics']);
-const NEEDS_SERVER_SUFFIX = /^app\/(library|commands)\/|^db\/(?!(schema|columns)\.ts$)/;
+const NEEDS_SERVER_SUFFIX = /^app\/(library|commands)\/|^db\/(?!columns\.ts$|schema\/)/;
 
 const modules = listModules(['app', 'db', 'scripts']);
 const imports = modules.flatMap(readImports);

@@ -4,7 +4,7 @@ import { gradeNextAttempt } from '#app/commands/grade-next-attempt.server.ts';
 import { noteAttention } from '#app/commands/note-attention.server.ts';
 import { openAttempt } from '#app/commands/open-attempt.server.ts';
 import { submitAttempt } from '#app/commands/submit-attempt.server.ts';
-import { gradedEvents } from '#db/schema.ts';
+import { gradedEvents } from '#db/schema/grades.ts';
 import { createTestContext } from '../support/command-context.ts';
 import { startPlanted } from '../support/planted-attempt.ts';
 import { useSandbox } from '../support/sandbox.ts';

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { startAttempt } from '#app/commands/start-attempt.server.ts';
 import { submitAttempt } from '#app/commands/submit-attempt.server.ts';
 import { verifyLedger } from '#app/commands/verify-ledger.server.ts';
-import { attempts, ledger } from '#db/schema.ts';
+import { attempts } from '#db/schema/attempts.ts';
+import { ledger } from '#db/schema/ledger.ts';
 import { createTestContext, type TestContext } from '../support/command-context.ts';
 
 const APPROVE = { findings: [], verdict: 'approve', confidence: 0.9 };

@@ -1,0 +1,6 @@
+import { json, string, table } from '../columns.ts';
+
+export const settings = table('setting', {
+  key: string('key').primaryKey(),
+  value: json<string>('value').notNull(),
+});
