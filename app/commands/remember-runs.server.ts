@@ -14,7 +14,7 @@ const LASTING = new Set<RunResult['status']>(['passed', 'failed', 'no-test-ran',
 export function rememberRuns(runner: Runner): Runner {
   const kept = new Map<string, RunResult>();
   return {
-    async run(job) {
+    async run(job, options) {
       const keyOf = keysOf(job);
       const known = new Map<string, RunResult>();
       for (const run of job.runs) {
@@ -23,7 +23,7 @@ export function rememberRuns(runner: Runner): Runner {
       }
       const rest = job.runs.filter(({ id }) => !known.has(id));
       const fresh =
-        rest.length === 0 ? { runs: {}, durationMs: 0 } : await runner.run({ ...job, runs: rest });
+        rest.length === 0 ? { runs: {}, durationMs: 0 } : await runner.run({ ...job, runs: rest }, options);
       for (const run of rest) {
         const result = fresh.runs[run.id];
         if (result !== undefined && LASTING.has(result.status)) kept.set(keyOf(run), result);

@@ -6,7 +6,7 @@ import { planGate, planRepeats, type GatePlan, type JudgedRun } from '#app/domai
 import type { Job, JobResult } from '#app/domain/grading/job.ts';
 
 /** Whatever runs jobs: the sandbox, or one that remembers. */
-export type Runner = { run(job: Job): Promise<JobResult> };
+export type Runner = { run(job: Job, options?: { readonly signal?: AbortSignal }): Promise<JobResult> };
 
 /** Jobs handed over at once: enough to keep every worker busy, few enough for the sandbox's queue. */
 const WAITING_PER_WORKER = 3;

@@ -1,6 +1,7 @@
 import { dirname, posix, resolve } from 'node:path';
 import ts from 'typescript';
 import type { SourceFiles } from '#app/domain/exercise/source-files.ts';
+import { findImported, shareModules, type SharedModule, type SharedModules } from './share-modules.server.ts';
 
 /** One version of the code to check: `name` comes back with its problems. */
 export type CodeVersion = { readonly name: string; readonly files: SourceFiles };
@@ -29,21 +30,18 @@ const LIBRARY = dirname(ts.getDefaultLibFilePath(OPTIONS));
 const PROJECT = resolve(import.meta.dirname, '../..');
 const libraryFiles = new Map<string, ts.SourceFile | undefined>();
 
-/** Checks many versions under strict in one program, so that the library is read and bound once. */
+/** Checks many versions under strict in one program, so that the library and what versions share is checked once. */
 export function typeCheck(versions: readonly CodeVersion[]): readonly TypeProblem[] {
-  const texts = new Map<string, { version: CodeVersion; file: string; text: string }>();
-  for (const [index, version] of versions.entries()) {
-    for (const [file, text] of Object.entries(version.files)) {
-      texts.set(posix.join(PROJECT, '.versions', String(index), file), { version, file, text });
-    }
-  }
-  const program = ts.createProgram([...texts.keys()].filter(isSource), OPTIONS, createHost(texts));
-  return [...texts].flatMap(([path, { version, file }]) => {
+  const files = versions.map((version) => version.files);
+  const shared = shareModules(files, posix.join(PROJECT, '.versions'));
+  const host = createHost(shared, files);
+  const program = ts.createProgram([...shared.modules.keys()].filter(isSource), OPTIONS, host);
+  return [...shared.modules].flatMap(([path, { version, file }]) => {
     const source = program.getSourceFile(path);
     if (source === undefined) return [];
     return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map(
       ({ start = 0, messageText }) => ({
-        name: version.name,
+        name: versions[version]?.name ?? '',
         file,
         line: source.getLineAndCharacterOfPosition(start).line + 1,
         message: ts.flattenDiagnosticMessageText(messageText, ' '),
@@ -71,24 +69,43 @@ export function parseCheck(versions: readonly CodeVersion[]): readonly TypeProbl
   );
 }
 
-function createHost(texts: ReadonlyMap<string, { readonly text: string }>): ts.CompilerHost {
+function createHost(shared: SharedModules, versions: readonly SourceFiles[]): ts.CompilerHost {
   const host = ts.createCompilerHost(OPTIONS);
   const read = host.getSourceFile;
   return {
     ...host,
     getSourceFile(path, options, ...rest) {
-      const own = texts.get(path);
+      const own = shared.modules.get(path);
       if (own !== undefined) return ts.createSourceFile(path, own.text, options, true);
       if (!libraryFiles.has(path)) libraryFiles.set(path, read(path, options, ...rest));
       return libraryFiles.get(path);
     },
+    resolveModuleNameLiterals(literals, importer) {
+      const from = shared.modules.get(importer);
+      return literals.map(({ text }) =>
+        from !== undefined && text.startsWith('.')
+          ? { resolvedModule: resolveShared(text, from, { shared, versions }) }
+          : ts.resolveModuleName(text, importer, OPTIONS, host),
+      );
+    },
     getDefaultLibLocation: () => LIBRARY,
-    fileExists: (path) => texts.has(path) || ts.sys.fileExists(path),
-    readFile: (path) => texts.get(path)?.text ?? ts.sys.readFile(path),
-    directoryExists: (path) =>
-      [...texts.keys()].some((known) => known.startsWith(`${path}/`)) || ts.sys.directoryExists(path),
+    fileExists: (path) => shared.modules.has(path) || ts.sys.fileExists(path),
+    readFile: (path) => shared.modules.get(path)?.text ?? ts.sys.readFile(path),
     writeFile: () => undefined,
   };
+}
+
+/** A relative import leads to a file of the same version, under the name that it shares with others. */
+function resolveShared(
+  specifier: string,
+  from: SharedModule,
+  { shared, versions }: { shared: SharedModules; versions: readonly SourceFiles[] },
+): ts.ResolvedModuleFull | undefined {
+  const file = findImported(specifier, from.file, versions[from.version] ?? {});
+  const path = file === undefined ? undefined : shared.pathOf(from.version, file);
+  if (path === undefined || !isSource(path)) return undefined;
+  const extension = path.endsWith('x') ? ts.Extension.Tsx : ts.Extension.Ts;
+  return { resolvedFileName: path, extension, isExternalLibraryImport: false };
 }
 
 function isSource(path: string): boolean {

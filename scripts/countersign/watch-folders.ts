@@ -1,102 +1,67 @@
-import { watch } from 'node:fs';
-import { basename, dirname } from 'node:path';
-import { checkFolder } from './check-folder.ts';
+import { basename } from 'node:path';
+import type { Job } from '#app/domain/grading/job.ts';
+import { checkFolder, type CheckedFolder } from './check-folder.ts';
 import { describeFolder } from './describe-check.ts';
+import { WatchQueue } from './watch-queue.ts';
+import { watchTree } from './watch-tree.ts';
 
 type Tools = Parameters<typeof checkFolder>[1];
 
-/** An editor writes a file in several steps; this long after the last one it is whole. */
-const QUIET_MS = 40;
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /**
  * Checks the folders, then each one again whenever a file in it changes, until the process is told to stop. The result
- * of the first runs is printed at once, the repeats that show determinism follow.
+ * of the first runs is printed at once, the repeats that show determinism follow; a change meanwhile ends them.
  */
 export async function watchFolders(folders: readonly string[], tools: Tools): Promise<void> {
-  const changed = new Set(folders);
-  let wake = (): void => undefined;
-  let timer: NodeJS.Timeout | undefined;
-  const note = (folder: string) => {
-    clearTimeout(timer);
-    changed.add(folder);
-    timer = setTimeout(() => wake(), QUIET_MS);
-  };
-  const watchers = folders.map((folder) =>
-    watch(folder, { recursive: true }, (_event, file) => {
-      if (file === null || isContent(file.toString())) note(folder);
+  const queue = new WatchQueue(folders);
+  const endings = folders.map((folder) =>
+    watchTree(folder, (name) => {
+      if (isContent(name)) queue.noteSave(folder);
     }),
   );
-  const stop = onInterrupt(() => wake());
+  const stop = () => queue.stop();
+  for (const signal of SIGNALS) process.once(signal, stop);
   try {
-    while (!stop.isAsked()) {
-      const [folder] = changed;
-      if (folder === undefined) {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-        continue;
-      }
-      changed.delete(folder);
-      await Promise.race([answer(folder, tools), stop.asked]);
-      if (changed.size === 0 && !stop.isAsked()) say(['Waiting for changes; Ctrl+C ends.']);
+    for (let next = await queue.next(); next !== null; next = await queue.next()) {
+      const isAnswered = await answer(next.folder, { ...tools, signal: next.signal });
+      if (!isAnswered) queue.putBack(next.folder);
+      else if (queue.isEmpty && !queue.isStopped) say(['Waiting for changes; Ctrl+C ends.']);
     }
   } finally {
-    clearTimeout(timer);
-    for (const watcher of watchers) watcher.close();
-    stop.forget();
+    for (const end of endings) end();
+    for (const signal of SIGNALS) process.off(signal, stop);
   }
 }
 
-async function answer(folder: string, tools: Tools): Promise<void> {
+/** Checks one folder and prints what came of it; false when it was ended before. */
+async function answer(
+  folder: string,
+  { signal, ...tools }: Tools & { signal: AbortSignal },
+): Promise<boolean> {
   const started = performance.now();
+  const sandbox = { run: (job: Job) => tools.sandbox.run(job, { signal }) };
   let wasToldFirst = false;
+  const onFirst = (first: CheckedFolder) => {
+    wasToldFirst = true;
+    say([...describeFolder(first), `  all variants run once in ${seconds(started)}; repeats follow`]);
+  };
   try {
-    const checked = await checkFolder(folder, {
-      ...tools,
-      onFirst: (first) => {
-        wasToldFirst = true;
-        say([...describeFolder(first), `  all variants run once in ${seconds(started)}; repeats follow`]);
-      },
-    });
-    const repeats = checked.problems.filter(({ rule }) => rule === 'determinism').length;
-    if (!wasToldFirst) say(describeFolder(checked));
-    else if (repeats > 0) say(describeFolder(checked));
-    else say([`  repeats give the same results (${seconds(started)})`]);
+    const checked = await checkFolder(folder, { ...tools, sandbox, onFirst });
+    const isRepeatable = checked.problems.every(({ rule }) => rule !== 'determinism');
+    if (wasToldFirst && isRepeatable) say([`  repeats give the same results (${seconds(started)})`]);
+    else say(describeFolder(checked));
   } catch (error) {
+    if (signal.aborted) return false;
     const message = error instanceof Error ? error.message : String(error);
-    say([
-      `FAIL ${basename(folder)}: the check could not run (${message}); it runs again after the next change.`,
-    ]);
+    say([`FAIL ${basename(folder)}: the check could not run (${message}); the next change starts it again`]);
   }
+  return true;
 }
 
 /** Hidden files, editors' temporary ones and the author's own trial change nothing. */
-function isContent(file: string): boolean {
-  const name = basename(file);
-  return !/^\.|~$|^trial\.yaml$|^\d+$/.test(name) && !dirname(file).split('/').includes('node_modules');
-}
-
-type Stop = { readonly asked: Promise<void>; isAsked(): boolean; forget(): void };
-
-function onInterrupt(wake: () => void): Stop {
-  let isAsked = false;
-  let settle = (): void => undefined;
-  const asked = new Promise<void>((resolve) => {
-    settle = resolve;
-  });
-  const stop = () => {
-    isAsked = true;
-    settle();
-    wake();
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
-  return {
-    asked,
-    isAsked: () => isAsked,
-    forget: () => {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, stop);
-    },
-  };
+function isContent(name: string): boolean {
+  return !/^\.|~$|^trial\.yaml$|^\d+$/.test(name);
 }
 
 function seconds(started: number): string {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { childrenOf, isAlive } from '../support/processes.ts';
 import { sharedDir, useSandbox } from './hazard.ts';
 
 const SERVER = `
@@ -31,19 +31,3 @@ describe('a server that is killed while code runs', () => {
     expect(workers.filter(isAlive)).toEqual([]);
   });
 });
-
-function childrenOf(pid: number | undefined): readonly number[] {
-  return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
-    .trim()
-    .split(' ')
-    .filter((text) => text !== '')
-    .map(Number);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
-  } catch {
-    return false;
-  }
-}

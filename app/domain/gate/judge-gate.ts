@@ -1,7 +1,7 @@
 import type { Exercise } from '#app/domain/exercise/exercise.ts';
 import type { Rule } from '#app/domain/exercise/problem.ts';
 import type { ParsedCode } from '#app/domain/exercise/render.ts';
-import { plantMarker } from '#app/domain/exercise/source-line.ts';
+import { plantMarker, sourceLine } from '#app/domain/exercise/source-line.ts';
 import type { RunResult } from '#app/domain/grading/job.ts';
 import type { GateProblem } from './gate-problem.ts';
 import { combinationOf, type JudgedRun, type Subject } from './plan-gate.ts';
@@ -27,16 +27,19 @@ type Context = {
   readonly first: readonly JudgedRun[];
 };
 
-function judgeVisible({ exercise }: Context, { subject, test, result }: JudgedRun): GateProblem[] {
+function judgeVisible(context: Context, run: JudgedRun): GateProblem[] {
+  const { subject, test, result } = run;
   if (test.type !== 'visible' || result.status === 'passed') return [];
   const rule = subject.type === 'alternate' ? 'alternate' : 'visible';
-  return [at(exercise, test, rule, result, `${describeFailure(result)} on ${describeSubject(subject)}`)];
+  return [at(context, run, rule, `${describeFailure(result)} on ${describeSubject(subject)}`)];
 }
 
-function judgeProbe({ exercise, code, first }: Context, { subject, test, result }: JudgedRun): GateProblem[] {
+function judgeProbe(context: Context, run: JudgedRun): GateProblem[] {
+  const { code, first } = context;
+  const { subject, test, result } = run;
   if (test.type !== 'probe') return [];
   const { defectId } = test;
-  const report = (rule: Rule, what: string) => [at(exercise, test, rule, result, what)];
+  const report = (rule: Rule, what: string) => [at(context, run, rule, what)];
   if (['invalid', 'no-test-ran', 'crashed'].includes(result.status)) {
     return report('probe', `${describeFailure(result)} on ${describeSubject(subject)}`);
   }
@@ -78,13 +81,13 @@ function behaves(
   );
 }
 
-function judgeDeterminism({ exercise, first }: Context, judged: readonly JudgedRun[]): GateProblem[] {
-  const reference = new Map(first.map((run) => [combinationOf(run), run]));
+function judgeDeterminism(context: Context, judged: readonly JudgedRun[]): GateProblem[] {
+  const reference = new Map(context.first.map((run) => [combinationOf(run), run]));
   return judged.flatMap((run) => {
     const expected = reference.get(combinationOf(run));
     if (expected === undefined || outcomes(expected.result) === outcomes(run.result)) return [];
     const what = `is not repeatable on ${describeSubject(run.subject)}: ${expected.result.status} in run 1, ${run.result.status} in run ${run.seed}`;
-    return [at(exercise, run.test, 'determinism', run.result, what)];
+    return [at(context, run, 'determinism', what)];
   });
 }
 
@@ -93,17 +96,27 @@ function outcomes(result: RunResult): string {
   return JSON.stringify([result.status, tests]);
 }
 
-function at(
-  exercise: Exercise,
-  test: JudgedRun['test'],
-  rule: Rule,
-  result: RunResult,
-  message: string,
-): GateProblem {
-  const file = test.type === 'visible' ? test.path : (exercise.probes[test.defectId]?.path ?? 'probes/');
+function at({ exercise, code }: Context, run: JudgedRun, rule: Rule, message: string): GateProblem {
+  return { rule, ...blame({ exercise, code }, run), message };
+}
+
+/** The file and line that a failure points to: what does not parse or load, else the test that failed. */
+function blame(
+  { exercise, code }: Pick<Context, 'exercise' | 'code'>,
+  { subject, test, result }: JudgedRun,
+): { file: string; line: number } {
+  const own = test.type === 'visible' ? test.path : (exercise.probes[test.defectId]?.path ?? 'probes/');
+  if ('file' in result && result.file !== null && result.file !== own) {
+    const { file, line } = result;
+    if (exercise.code[file] === undefined) return { file, line: line ?? 1 };
+    if (subject.type === 'alternate' && exercise.alternates[subject.name]?.[file] !== undefined)
+      return { file: `alternates/${subject.name}/${file}`, line: line ?? 1 };
+    const planted = subject.type === 'variant' ? subject.planted : [];
+    return { file, line: sourceLine(code, { file, line: line ?? 1, planted }) ?? 1 };
+  }
   const failed = 'tests' in result ? result.tests.find(({ outcome }) => outcome !== 'passed') : undefined;
-  const line = 'line' in result && result.file === file ? result.line : (failed?.line ?? null);
-  return { rule, file, line, message };
+  const line = 'line' in result ? result.line : failed?.line;
+  return { file: own, line: line ?? 1 };
 }
 
 function describeFailure(result: RunResult): string {
