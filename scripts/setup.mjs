@@ -18,7 +18,7 @@ const TASKS = {
   dev: { needsBuild: false, run: (args) => ['app/server.ts', ...args] },
   build: { needsBuild: true, run: () => null },
   test: { needsBuild: true, run: (args) => ['scripts/test.ts', ...args] },
-  bench: { needsBuild: false, run: (args) => ['scripts/bench/grade.ts', ...args] },
+  bench: { needsBuild: false, run: (args) => ['--experimental-vm-modules', 'scripts/bench.ts', ...args] },
   countersign: { needsBuild: false, run: (args) => ['scripts/countersign.ts', ...args] },
 };
 

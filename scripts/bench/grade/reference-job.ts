@@ -14,9 +14,12 @@ const DEFECTS: readonly (readonly [string, string])[] = [
 const ASYNC_TESTS = 16;
 const TESTS = 20;
 
-/** A 135-line module, clean and with each of eight defects, against twenty tests, sixteen of them asynchronous. */
-export function referenceJob(): Job {
-  const clean = moduleText();
+/**
+ * A 135-line module, clean and with each of eight defects, against twenty tests, sixteen of them asynchronous. Jobs with
+ * different marks have different texts, so that nothing kept from one helps the other.
+ */
+export function referenceJob(mark: string): Job {
+  const clean = `${moduleText()}// ${mark}\n`;
   const variants = [clean, ...DEFECTS.map(([right, wrong]) => clean.replace(right, wrong))];
   const programs = Object.fromEntries(
     variants.map((text, index) => [
@@ -27,7 +30,7 @@ export function referenceJob(): Job {
   return {
     language: 'typescript',
     programs,
-    tests: { visible: { path: 'tests/points.test.ts', text: testText() } },
+    tests: { visible: { path: 'tests/points.test.ts', text: `${testText()}// ${mark}\n` } },
     runs: Object.keys(programs).map((id) => ({
       id,
       program: id,

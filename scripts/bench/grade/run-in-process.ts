@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import vm from 'node:vm';
 import type { Job } from '#app/domain/grading/job.ts';
+import { installSandbox } from '#app/sandbox/install.server.ts';
 import { prepareJob } from '#app/sandbox/prepare-job.ts';
 import { prepareSource } from '#app/sandbox/prepare-source.ts';
 import { resolveImport } from '#app/sandbox/resolve-import.ts';
+import { dataDir, ROOT } from '../../countersign/paths.ts';
 
 type Handles = {
   readonly api: Readonly<Record<string, unknown>>;
@@ -15,10 +19,18 @@ type Handles = {
 };
 
 /**
- * The other side of G1: the same harness and the same prepared files in node:vm contexts of this process, with the
+ * The other side of G1: the same harness and the same preparation in node:vm contexts of this process, with the
  * just-in-time compiler and without any isolation. Needs --experimental-vm-modules.
  */
-export async function runInProcess(job: Job, harness: vm.Script): Promise<readonly string[]> {
+export function createInProcess(): (job: Job) => Promise<readonly string[]> {
+  const { folder } = installSandbox(dataDir(), [join(ROOT, 'app/sandbox')]);
+  const harness = new vm.Script(readFileSync(join(folder, 'harness.js'), 'utf8'), {
+    filename: 'countersign:harness',
+  });
+  return (job) => runInProcess(job, harness);
+}
+
+async function runInProcess(job: Job, harness: vm.Script): Promise<readonly string[]> {
   const prepared = await prepareJob(job, { runs: job.runs, earlier: {}, limitMs: 2_000 }, async (sources) =>
     sources.map((source) => prepareSource(source).source),
   );
@@ -64,7 +76,8 @@ export async function runInProcess(job: Job, harness: vm.Script): Promise<readon
     await main.evaluate();
     handles.beginTests();
     handles.loaded();
-    while (handles.turn() !== 'done') await new Promise((resolve) => setImmediate(resolve));
+    // Microtasks have all run when a tick comes; a turn of the event loop would cost this side more.
+    while (handles.turn() !== 'done') await new Promise((resolve) => process.nextTick(resolve));
     reports.push(handles.report());
   }
   return reports;
