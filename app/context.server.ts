@@ -52,7 +52,7 @@ export async function createServerContext(
     migrationsFolder: join(ROOT, 'db/migrations'),
   });
   const [library, sandbox, highlight] = await Promise.all([
-    loadLibrary(join(ROOT, 'exercises')),
+    loadLibrary(resolve(settings.exercisesDir ?? join(ROOT, 'exercises'))),
     createSandbox({ dataDir, size: settings.graders, log }),
     createHighlight(),
   ]);

@@ -14,6 +14,8 @@ const settingsSchema = z
     /** Allows plain http on another host than localhost, where TLS ends in front of a trusted network. */
     ALLOW_HTTP: z.stringbool().default(false),
     DATA_DIR: z.string().min(1).default('./data'),
+    /** The folder that holds the exercises and taxonomy.yaml; without it, the ones that come with Countersign. */
+    EXERCISES_DIR: z.string().min(1).optional(),
     /** Sandbox processes kept ready; gradings beyond that wait. */
     GRADERS: z.coerce.number().int().min(1).max(64).default(availableParallelism()),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -26,6 +28,7 @@ const settingsSchema = z
     baseUrl: env.BASE_URL?.replace(/\/$/, '') ?? null,
     allowHttp: env.ALLOW_HTTP,
     dataDir: env.DATA_DIR,
+    exercisesDir: env.EXERCISES_DIR ?? null,
     graders: env.GRADERS,
     logLevel: env.LOG_LEVEL,
   }));

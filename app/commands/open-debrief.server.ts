@@ -53,6 +53,7 @@ export async function openDebrief(
     correct: renderVariant(code, []),
     fileOrder: attempt.fileOrder,
     viewed: attempt.draft.viewed,
+    attention: attempt.attention,
     submission,
     grade: graded.grade,
     evidence: graded.evidence,

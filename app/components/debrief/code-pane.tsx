@@ -1,14 +1,15 @@
-import { Link } from '@remix-run/react';
 import { Fragment, memo, type RefObject } from 'react';
 import { CodeRowLine } from './code-row-line.tsx';
 import { lineMarks, type MarkedFinding, type MarkedStory } from './line-marks.ts';
-import type { CodeFile, Show } from './page-data.server.ts';
+import type { CodeFile } from './page-data.server.ts';
 import { rowId } from './row-id.ts';
+import { SHOWS, type Show } from './show.ts';
+import { ViewSwitch } from './view-switch.tsx';
 
 type Props = {
   readonly files: readonly CodeFile[];
   readonly show: Show;
-  readonly hasDifference: boolean;
+  readonly offered: readonly Show[];
   readonly stories: readonly MarkedStory[];
   readonly findings: readonly MarkedFinding[];
   /** Anchor of the story being read; its lines stand out. */
@@ -18,29 +19,20 @@ type Props = {
 
 /** The code with your marks and the real ones, all files under one another; scrolls by itself beside the stories. */
 export const CodePane = memo(function CodePane(props: Props) {
-  const { files, show, hasDifference, stories, findings, active, paneRef } = props;
+  const { files, show, offered, stories, findings, active, paneRef } = props;
   return (
     <section
       ref={paneRef}
       className="debrief-code"
       data-show={show}
-      aria-label="Code with your marks and the real ones"
+      aria-label={SHOWS[show].region}
       tabIndex={0}
     >
       <div className="debrief-code-bar">
         <span className="w-10 flex-none pl-3">You</span>
         <span className="mr-10 w-9 flex-none pl-1.5">Real</span>
         <FileNames files={files} />
-        {hasDifference && (
-          <Link
-            to={show === 'shown' ? '?show=correct' : '?'}
-            preventScrollReset
-            replace
-            className="link no-print ml-auto shrink-0 px-4"
-          >
-            {show === 'shown' ? 'Show the correct code' : 'Show the code you reviewed'}
-          </Link>
-        )}
+        <ViewSwitch show={show} offered={offered} />
       </div>
       {files.map(({ path, rows }, fileIndex) => {
         const marks = lineMarks(path, { stories, findings });

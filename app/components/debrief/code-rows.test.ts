@@ -3,10 +3,10 @@ import { diffRows, shownRows } from './code-rows.ts';
 
 const side = (text: string) => ({ text, html: text.replace(/\n$/, '').split('\n') });
 
-function changes(shown: string, correct: string): string[] {
+function changes(shown: string, other: string): string[] {
   const sign = { same: ' ', removed: '−', added: '+' } as const;
-  return diffRows(side(shown), side(correct)).map(
-    ({ change, shown: a, correct: b, html }) => `${a ?? '·'} ${b ?? '·'} ${sign[change]}${html}`,
+  return diffRows(side(shown), side(other)).map(
+    ({ change, shown: a, other: b, html }) => `${a ?? '·'} ${b ?? '·'} ${sign[change]}${html}`,
   );
 }
 

@@ -5,8 +5,8 @@ export type CodeRow = {
   readonly change: 'same' | 'removed' | 'added';
   /** Line in the code as shown; null for an added row. */
   readonly shown: number | null;
-  /** Line in the correct code; null for a removed row. */
-  readonly correct: number | null;
+  /** Line in the code that it is compared with; null for a removed row. */
+  readonly other: number | null;
   readonly html: string;
 };
 
@@ -14,23 +14,23 @@ type Side = { readonly text: string; readonly html: readonly string[] };
 
 /** The code as shown, row by row. */
 export function shownRows(html: readonly string[]): readonly CodeRow[] {
-  return html.map((line, index) => ({ change: 'same', shown: index + 1, correct: index + 1, html: line }));
+  return html.map((line, index) => ({ change: 'same', shown: index + 1, other: index + 1, html: line }));
 }
 
-/** The whole code as shown with what the correct code takes out and puts in; `html` has one entry per line of `text`. */
-export function diffRows(shown: Side, correct: Side): readonly CodeRow[] {
+/** The whole code as shown with what the other code takes out and puts in; `html` has one entry per line of `text`. */
+export function diffRows(shown: Side, other: Side): readonly CodeRow[] {
   const rows: CodeRow[] = [];
   let shownLine = 0;
-  let correctLine = 0;
-  for (const { added, removed, value } of diffArrays(linesOf(shown), linesOf(correct))) {
+  let otherLine = 0;
+  for (const { added, removed, value } of diffArrays(linesOf(shown), linesOf(other))) {
     for (const _line of value) {
       if (!added) shownLine += 1;
-      if (!removed) correctLine += 1;
+      if (!removed) otherLine += 1;
       rows.push({
         change: added ? 'added' : removed ? 'removed' : 'same',
         shown: added ? null : shownLine,
-        correct: removed ? null : correctLine,
-        html: (added ? correct.html[correctLine - 1] : shown.html[shownLine - 1]) ?? '',
+        other: removed ? null : otherLine,
+        html: (added ? other.html[otherLine - 1] : shown.html[shownLine - 1]) ?? '',
       });
     }
   }

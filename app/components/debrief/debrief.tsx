@@ -3,6 +3,7 @@ import { SkipLink } from '#app/components/skip-link.tsx';
 import { listWords } from '#app/domain/debrief/words.ts';
 import type { LineRange } from '#app/domain/exercise/source-files.ts';
 import type { NextStep as Next } from '#app/domain/debrief/next-step.ts';
+import { AttentionSection } from './attention-section.tsx';
 import { CodePane } from './code-pane.tsx';
 import { CleanStory } from './clean-story.tsx';
 import { ConfidenceSection } from './confidence-section.tsx';
@@ -16,6 +17,7 @@ import type { PageData } from './page-data.server.ts';
 import { scrollToRange } from './scroll-to-range.ts';
 import { indexStories, markFindings } from './stories.ts';
 import { SumSection } from './sum-section.tsx';
+import { TestMatrixSection } from './test-matrix-section.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useActiveStory } from './use-active-story.ts';
 import { VerdictSection } from './verdict-section.tsx';
@@ -77,10 +79,12 @@ export function Debrief({ attempt, signed, debrief, next }: Props) {
         </div>
         <div className="debrief-rest">
           <OtherRemarks findings={debrief.findings} decoys={debrief.decoysLeftAlone} files={files} />
+          <TestMatrixSection matrix={debrief.matrix} />
           <FixSection fix={debrief.fix} />
           <VerdictSection verdict={debrief.verdict} />
-          <ConfidenceSection confidence={debrief.confidence} />
-          <SumSection sum={debrief.sum} mode={attempt.mode} />
+          {debrief.confidence && <ConfidenceSection confidence={debrief.confidence} />}
+          {debrief.sum && <SumSection sum={debrief.sum} mode={attempt.mode} />}
+          <AttentionSection attention={debrief.attention} />
           <NextStep next={next} />
         </div>
       </main>

@@ -1,13 +1,13 @@
 import { Link } from '@remix-run/react';
 import { EvidenceLadder } from '#app/components/evidence-ladder.tsx';
 import { Markdown } from '#app/components/markdown.tsx';
+import { defectAnchor } from '#app/domain/debrief/anchors.ts';
 import type { LineRange } from '#app/domain/exercise/source-files.ts';
 import { capital, inSentence, SEVERITY_WORDS } from '#app/domain/debrief/words.ts';
 import type { PageData } from './page-data.server.ts';
 import { PlaceLinks } from './place-links.tsx';
 import { ProofChecks } from './proof-checks.tsx';
 import { RunOutput } from './run-output.tsx';
-import { defectAnchor } from './stories.ts';
 import { Told } from './told.tsx';
 import { YourFinding } from './your-finding.tsx';
 
@@ -37,7 +37,7 @@ export function DefectSection({ story, index, findings, files, isActive, onGoToC
             {story.sites.length === 1 ? 'counts' : 'count'} as well
           </>
         )}
-        . {story.encounter.words}
+        .{story.encounter && ` ${story.encounter.words}`}
       </p>
       <div className="mt-4">
         <EvidenceLadder level={story.level} />
@@ -62,7 +62,7 @@ export function DefectSection({ story, index, findings, files, isActive, onGoToC
         ))}
       </dl>
       {story.proofs.map((proof) => (
-        <ProofChecks key={proof.number} proof={proof} />
+        <ProofChecks key={proof.number} proof={proof} anchor={anchor} />
       ))}
       <RunOutput title="What the hidden test said of this code" run={story.probe} />
       <RunOutput title="What the hidden test said of your fix" run={story.probeOnFix} />

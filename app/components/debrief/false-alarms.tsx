@@ -1,10 +1,10 @@
 import { LadderGlyph } from '#app/components/ladder-glyph.tsx';
 import { Markdown } from '#app/components/markdown.tsx';
+import { falseAlarmAnchor } from '#app/domain/debrief/anchors.ts';
 import type { LineRange } from '#app/domain/exercise/source-files.ts';
 import { countWords, inSentence, percentWords } from '#app/domain/debrief/words.ts';
 import type { PageData } from './page-data.server.ts';
 import { PlaceLinks } from './place-links.tsx';
-import { falseAlarmAnchor } from './stories.ts';
 import { Told } from './told.tsx';
 
 type Props = Pick<PageData, 'falseAlarms' | 'files'> & {
@@ -15,7 +15,7 @@ type Props = Pick<PageData, 'falseAlarms' | 'files'> & {
 /** What was flagged and is right, each with the reason why. */
 export function FalseAlarms({ falseAlarms, files, active, onGoToCode }: Props) {
   return falseAlarms.map((story) => {
-    const { number, title, kind, confidence, comment, right, counted, proof, range } = story;
+    const { number, title, kind, confidence, comment, right, counted, proof, range, onScreen } = story;
     const anchor = falseAlarmAnchor(number);
     return (
       <section
@@ -32,7 +32,8 @@ export function FalseAlarms({ falseAlarms, files, active, onGoToCode }: Props) {
         <p className="mt-1 text-13 text-ink-2">
           {counted === 0 ? 'False alarm, counted with an earlier finding' : countedWords(counted)},{' '}
           <PlaceLinks ranges={[range]} files={files} onGo={onGoToCode} />. Your finding {number},{' '}
-          {inSentence(kind)}, {percentWords(confidence)} sure.
+          {inSentence(kind)}
+          {confidence !== null && `, ${percentWords(confidence)} sure`}.{onScreen !== null && ` ${onScreen}`}
         </p>
         <dl className="debrief-tale">
           <Told label="Why it is right">

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import type { FixStory } from '#app/domain/debrief/fix-story.ts';
 import { Failures } from './run-output.tsx';
 
@@ -12,6 +13,11 @@ export function FixSection({ fix }: { readonly fix: FixStory | null }) {
       <p className="mt-2">
         {words}
         {total > 0 && ` ${visible.passed} of ${total} visible tests pass on it.`}
+      </p>
+      <p className="no-print mt-1 text-13">
+        <Link to="?show=yours" preventScrollReset replace className="link">
+          What your fix changes
+        </Link>
       </p>
       {(failures.length > 0 || message !== null) && (
         <Failures run={{ message, failures: failures.map((failure) => ({ ...failure, line: null })) }} />

@@ -18,11 +18,11 @@ export function OtherRemarks({ findings, decoys, files }: Props) {
       {decoys.length > 0 && (
         <section className="debrief-section">
           <h2 className="text-16">Looks wrong, is right, and you left it alone</h2>
-          {decoys.map(({ title, ranges, explanation }) => (
+          {decoys.map(({ title, ranges, explanation, onScreen }) => (
             <details key={title} className="debrief-details">
               <summary>{title}</summary>
               <p className="mt-2 text-13 text-ink-2">
-                At <PlaceLinks ranges={ranges} files={files} />.
+                At <PlaceLinks ranges={ranges} files={files} />.{onScreen !== null && ` ${onScreen}`}
               </p>
               <Markdown html={explanation} className="mt-1" />
             </details>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { debriefView } from '#app/domain/debrief/debrief-view.ts';
-import { canary, review } from '#app/domain/debrief/review-fixture.ts';
-import { pageData, type Show } from './page-data.server.ts';
+import { canary, finding, graded, review } from '#app/domain/debrief/review-fixture.ts';
+import { pageData } from './page-data.server.ts';
+import type { Show } from './show.ts';
 
 const highlight = (_path: string, text: string) => text.replace(/\n$/, '').split('\n');
 
@@ -24,7 +25,35 @@ describe('pageData', () => {
     expect(JSON.stringify(page(show))).not.toMatch(/canary-(overdraw|leak)/);
   });
 
-  it('has no difference to offer for a clean variant', () => {
-    expect([page('shown', []).hasDifference, page('shown').hasDifference]).toEqual([false, true]);
+  it('offers no difference for a clean variant, and shows the code as reviewed when asked for one', () => {
+    expect(page('shown').offered).toEqual(['shown', 'correct']);
+    expect(page('correct', [])).toMatchObject({ offered: ['shown'], show: 'shown' });
+  });
+
+  it('offers the fix to somebody who edited, and shows what it changed', () => {
+    const edits = { 'code/log.ts': 'export const log = () => undefined;\n' };
+    const view = debriefView(review({ planted: ['race'], submission: { edits } }));
+    const { offered, files } = pageData(view, { show: 'yours', highlight });
+    expect(offered).toEqual(['shown', 'correct', 'yours']);
+    const [points, log] = files;
+    expect(points?.rows.every(({ change }) => change === 'same')).toBe(true);
+    expect(log?.rows.filter(({ change }) => change === 'added').map(({ html }) => html)).toEqual([
+      'export const log = () => undefined;',
+    ]);
+  });
+
+  it('sends a test that is told with a defect once', () => {
+    const findings = [finding('f1', [4, 5], { proof: 'test a' }), finding('f2', [8, 8], { proof: 'test b' })];
+    const proves = { status: 'proves', detects: ['race'], message: null } as const;
+    const fails = { status: 'fails-on-clean', detects: [], message: null } as const;
+    const grade = {
+      findings: [
+        graded('f1', 'hit', { defects: ['race'], proof: proves }),
+        graded('f2', 'decoy', { proof: fails }),
+      ],
+    };
+    const view = debriefView(review({ planted: ['race'], submission: { findings }, grade }));
+    const sent = pageData(view, { show: 'shown', highlight }).matrix?.tests;
+    expect(sent?.map(({ lines }) => lines)).toEqual([null, ['test b']]);
   });
 });

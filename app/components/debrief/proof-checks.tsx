@@ -6,8 +6,14 @@ import { Failures } from './run-output.tsx';
 
 type Proof = PageData['defects'][number]['proofs'][number];
 
+type Props = {
+  readonly proof: Proof;
+  /** Of the story that it stands in: one test may prove two defects. */
+  readonly anchor: string;
+};
+
 /** Your test on this code, on the correct code, and with only this defect. */
-export function ProofChecks({ proof }: { readonly proof: Proof }) {
+export function ProofChecks({ proof, anchor }: Props) {
   const { number, words, message, lines, shown, correct, alone } = proof;
   const failing = [correct, alone, shown].find((run) => run !== null && run.failures.length > 0) ?? null;
   return (
@@ -22,7 +28,11 @@ export function ProofChecks({ proof }: { readonly proof: Proof }) {
       <details className="debrief-details">
         <summary>Your test, finding {number}</summary>
         {failing !== null && <Failures run={failing} />}
-        <CodeLines lines={lines} label={`Your test for finding ${number}`} idPrefix={`proof-${number}`} />
+        <CodeLines
+          lines={lines}
+          label={`Your test for finding ${number}`}
+          idPrefix={`${anchor}-proof-${number}`}
+        />
       </details>
     </div>
   );

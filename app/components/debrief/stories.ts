@@ -1,4 +1,5 @@
 import { RUNG_NAMES } from '#app/components/rung.ts';
+import { defectAnchor, falseAlarmAnchor } from '#app/domain/debrief/anchors.ts';
 import type { LineRange } from '#app/domain/exercise/source-files.ts';
 import type { MarkedFinding, MarkedStory } from './line-marks.ts';
 import type { PageData } from './page-data.server.ts';
@@ -47,14 +48,4 @@ export function markFindings({ defects, falseAlarms, findings }: Told): readonly
     const anchor = defect >= 0 ? defectAnchor(defect) : isFalse ? falseAlarmAnchor(number) : null;
     return { number, range, anchor: anchor ?? (result === 'neutral' ? NEUTRAL_ANCHOR : null) };
   });
-}
-
-/** The id of the story of the defect at this place of the list; ids of defects stay out of addresses. */
-export function defectAnchor(index: number): string {
-  return `defect-${index + 1}`;
-}
-
-/** The id of the story of a false alarm. */
-export function falseAlarmAnchor(number: number): string {
-  return `finding-${number}`;
 }

@@ -11,9 +11,10 @@ export function VerdictSection({ verdict }: { readonly verdict: VerdictStory }) 
     <section className="debrief-section">
       <h2 className="text-16">Your verdict</h2>
       <p className="mt-2">
-        {GIVEN[given]}, {percentWords(confidence)} sure. <b>{OUTCOMES[outcome]}</b> {words}
+        {GIVEN[given]}
+        {confidence !== null && `, ${percentWords(confidence)} sure`}. <b>{OUTCOMES[outcome]}</b> {words}
       </p>
-      <p className="mt-1 text-ink-2">{cost}</p>
+      {cost !== null && <p className="mt-1 text-ink-2">{cost}</p>}
     </section>
   );
 }

@@ -8,7 +8,8 @@ export function YourFinding({ finding }: { readonly finding: PageData['findings'
   return (
     <Told label={`Your finding ${number}`}>
       <p className="text-ink-2">
-        {capital(lineWords(range))}: {inSentence(kind)}, {percentWords(confidence)} sure
+        {capital(lineWords(range))}: {inSentence(kind)}
+        {confidence !== null && `, ${percentWords(confidence)} sure`}
         {result === 'duplicate' && '. Another finding of yours counts as the hit here'}.
       </p>
       {comment !== '' && <p className="debrief-comment">{comment}</p>}

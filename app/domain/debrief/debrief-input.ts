@@ -1,3 +1,4 @@
+import type { Attention } from '#app/domain/attempt/attention.ts';
 import type { Exercise } from '#app/domain/exercise/exercise.ts';
 import type { Taxonomy } from '#app/domain/exercise/taxonomy.ts';
 import type { Variant } from '#app/domain/exercise/variant.ts';
@@ -16,6 +17,8 @@ export type DebriefInput = {
   readonly fileOrder: readonly string[];
   /** Paths that the learner marked as viewed. */
   readonly viewed: readonly string[];
+  /** What was on the learner's screen; null when nothing was measured. */
+  readonly attention: Attention | null;
   readonly submission: Submission;
   readonly grade: GradedReview;
   readonly evidence: Evidence;

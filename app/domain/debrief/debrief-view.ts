@@ -1,5 +1,6 @@
-import type { SourceFiles } from '#app/domain/exercise/source-files.ts';
 import type { GradedReview } from '#app/domain/grading/grade.ts';
+import { realEdits } from '#app/domain/grading/plan-fix.ts';
+import { tellAttention, type AttentionStory } from './attention-story.ts';
 import { tellConfidence, type ConfidenceStory } from './confidence-story.ts';
 import type { DebriefInput } from './debrief-input.ts';
 import { tellDefects, type DefectStory } from './defect-story.ts';
@@ -14,10 +15,16 @@ import { tellFix, type FixStory } from './fix-story.ts';
 import { tellHeadline, type Headline } from './headline.ts';
 import { numberFindings } from './number-findings.ts';
 import { openSum, type Sum } from './sum.ts';
+import { tellTestMatrix, type TestMatrix } from './test-matrix.ts';
 import { tellVerdict, type VerdictStory } from './verdict-story.ts';
 
-/** One file of the code, as it was shown and as it is right. */
-export type DebriefFile = { readonly path: string; readonly shown: string; readonly correct: string };
+/** One file of the code: as it was shown, as it is right, and as the learner left it (null where it was not edited). */
+export type DebriefFile = {
+  readonly path: string;
+  readonly shown: string;
+  readonly correct: string;
+  readonly fixed: string | null;
+};
 
 /**
  * All that a learner sees of a graded attempt: an allow-list. It holds the answers of the planted defects and of the
@@ -35,9 +42,12 @@ export type DebriefView = {
   readonly falseAlarms: readonly FalseAlarmStory[];
   readonly decoysLeftAlone: readonly DecoyStory[];
   readonly fix: FixStory | null;
+  readonly matrix: TestMatrix | null;
   readonly verdict: VerdictStory;
-  readonly confidence: ConfidenceStory;
-  readonly sum: Sum;
+  /** These three are for the learner alone: null in a shared debrief. */
+  readonly confidence: ConfidenceStory | null;
+  readonly attention: AttentionStory | null;
+  readonly sum: Sum | null;
 };
 
 /** The debrief of one graded attempt, ready to show. */
@@ -59,12 +69,14 @@ export function debriefView(input: DebriefInput): DebriefView {
     falseAlarms: tellFalseAlarms(input, findings),
     decoysLeftAlone: tellDecoysLeftAlone(input, findings),
     fix: tellFix(grade.fix, evidence),
+    matrix: tellTestMatrix(input, { findings, defects }),
     verdict: tellVerdict(grade, {
       defects: sum.rows,
       confidence: submission.confidence,
       counts: sum.gate === 1,
     }),
     confidence: tellConfidence(input, findings),
+    attention: tellAttention(input),
     sum,
   };
 }
@@ -75,12 +87,11 @@ function inOrderOf(told: readonly DefectStory[], grade: GradedReview): GradedRev
   return { ...grade, defects: grade.defects.toSorted((a, b) => place(a.id) - place(b.id)) };
 }
 
-function filesInOrder({ variant, correct, fileOrder }: DebriefInput): readonly DebriefFile[] {
-  const paths = [...new Set([...fileOrder, ...Object.keys(variant.files)])];
-  return paths.flatMap((path) => fileOf(path, variant.files, correct.files) ?? []);
-}
-
-function fileOf(path: string, shown: SourceFiles, correct: SourceFiles): DebriefFile | null {
-  const text = shown[path];
-  return text === undefined ? null : { path, shown: text, correct: correct[path] ?? text };
+function filesInOrder({ variant, correct, submission, fileOrder }: DebriefInput): readonly DebriefFile[] {
+  const edits = realEdits(submission, variant.files);
+  return [...new Set([...fileOrder, ...Object.keys(variant.files)])].flatMap((path) => {
+    const shown = variant.files[path];
+    if (shown === undefined) return [];
+    return [{ path, shown, correct: correct.files[path] ?? shown, fixed: edits[path] ?? null }];
+  });
 }

@@ -49,7 +49,7 @@ describe('tellDefects', () => {
   });
 
   it('tells a missed defect in a file without a tick or a finding as not viewed', () => {
-    expect(story({})?.encounter.type).toBe('not-viewed');
+    expect(story({})?.encounter?.type).toBe('not-viewed');
   });
 
   it('names a finding that came near', () => {
@@ -57,7 +57,7 @@ describe('tellDefects', () => {
       submission: { findings: [finding('f1', [8, 8])] },
       grade: { findings: [graded('f1', 'neutral')] },
     });
-    expect(told?.encounter.words).toBe(
+    expect(told?.encounter?.words).toBe(
       'You flagged other lines of code/points.ts and passed over these. Your finding 1 is 3 lines below.',
     );
   });
@@ -67,7 +67,7 @@ describe('tellDefects', () => {
       submission: { findings: [finding('f1', [4, 5], { type: 'question' })] },
       grade: { findings: [graded('f1', 'neutral')] },
     });
-    expect(told?.encounter.words).toContain('You asked about these lines in 1');
+    expect(told?.encounter?.words).toContain('You asked about these lines in 1');
   });
 
   it('names what a located defect was called and what it is', () => {

@@ -6,7 +6,7 @@ import type { DebriefInput } from './debrief-input.ts';
 import { tellEncounter, type Encounter } from './encounter.ts';
 import type { NumberedFinding } from './number-findings.ts';
 import { tellProofs, type ProofStory } from './proof-story.ts';
-import { tellRun, type RunStory } from './run-story.ts';
+import { tellRunIfAny, type RunStory } from './run-story.ts';
 import { tellSteps, type StepNote } from './step-notes.ts';
 
 /** One planted defect, told to the person who reviewed it. */
@@ -23,7 +23,8 @@ export type DefectStory = {
   readonly sites: readonly LineRange[];
   /** Numbers of the findings that locate it. */
   readonly findings: readonly number[];
-  readonly encounter: Encounter;
+  /** How this learner met it; null for anybody else. */
+  readonly encounter: Encounter | null;
   /** Markdown. */
   readonly explanation: string;
   readonly why: string;
@@ -58,7 +59,7 @@ function tellDefect(
   input: DebriefInput,
   findings: readonly NumberedFinding[],
 ): DefectStory | null {
-  const { exercise, variant, grade, evidence, viewed } = input;
+  const { exercise, variant, grade, evidence, viewed, attention } = input;
   const entry: DefectEntry | undefined = exercise.manifest.defects[id];
   const graded = grade.defects.find((defect) => defect.id === id);
   if (entry === undefined || graded === undefined) return null;
@@ -78,7 +79,7 @@ function tellDefect(
     ranges,
     sites,
     findings: locating.map(({ number }) => number),
-    encounter: tellEncounter([...ranges, ...sites], { findings, viewed }),
+    encounter: tellEncounter([...ranges, ...sites], { findings, viewed, attention }),
     explanation: entry.explanation,
     why: entry.why,
     catch: entry.catch,
@@ -97,6 +98,5 @@ function tellDefect(
 }
 
 function tellProbe(id: string, probes: Evidence['probes']): RunStory | null {
-  const probe = probes.find(({ defectId }) => defectId === id);
-  return probe === undefined || probe.run.status === 'skipped' ? null : tellRun(probe.run);
+  return tellRunIfAny(probes.find(({ defectId }) => defectId === id)?.run);
 }

@@ -2,6 +2,7 @@ import { computeRegions, noiseKey } from '#app/domain/exercise/regions.ts';
 import type { LineRange } from '#app/domain/exercise/source-files.ts';
 import type { Region } from '#app/domain/exercise/variant.ts';
 import { claimedRegions, rangeOf } from '#app/domain/grading/claims.ts';
+import { tellOnScreen } from './attention-story.ts';
 import type { DebriefInput } from './debrief-input.ts';
 import type { NumberedFinding } from './number-findings.ts';
 import { wordsOf } from './proof-story.ts';
@@ -15,7 +16,8 @@ export type FalseAlarmStory = {
   readonly title: string;
   readonly range: LineRange;
   readonly kind: string;
-  readonly confidence: number;
+  /** Null for anybody but the learner. */
+  readonly confidence: number | null;
   readonly comment: string;
   /** Why that code is right, in Markdown. */
   readonly right: string;
@@ -23,6 +25,8 @@ export type FalseAlarmStory = {
   readonly counted: number;
   /** What came of a test attached to it; null without one. */
   readonly proof: string | null;
+  /** How long it was on screen; null when nothing was measured, and for anybody but the learner. */
+  readonly onScreen: string | null;
 };
 
 /** Correct code that looks suspicious and was left alone. */
@@ -30,6 +34,8 @@ export type DecoyStory = {
   readonly title: string;
   readonly ranges: readonly LineRange[];
   readonly explanation: string;
+  /** How long it was on screen; null when nothing was measured, and for anybody but the learner. */
+  readonly onScreen: string | null;
 };
 
 /**
@@ -53,7 +59,7 @@ export function tellFalseAlarms(
 
 /** The decoys that no finding touches, in the exercise's order. */
 export function tellDecoysLeftAlone(
-  { exercise, variant }: Pick<DebriefInput, 'exercise' | 'variant'>,
+  { exercise, variant, attention }: Pick<DebriefInput, 'exercise' | 'variant' | 'attention'>,
   findings: readonly NumberedFinding[],
 ): readonly DecoyStory[] {
   const flagged = new Set(
@@ -62,9 +68,11 @@ export function tellDecoysLeftAlone(
       findings.map(({ finding }) => finding),
     ).map(({ type, id }) => (type === 'decoy' ? id : null)),
   );
-  return Object.entries(exercise.manifest.decoys).flatMap(([id, { title, explanation }]) =>
-    flagged.has(id) ? [] : [{ title: title || id, explanation, ranges: variant.decoys[id] ?? [] }],
-  );
+  return Object.entries(exercise.manifest.decoys).flatMap(([id, { title, explanation }]) => {
+    if (flagged.has(id)) return [];
+    const ranges = variant.decoys[id] ?? [];
+    return [{ title: title || id, explanation, ranges, onScreen: tellOnScreen(ranges, attention) }];
+  });
 }
 
 function tellFalseAlarm(
@@ -92,6 +100,7 @@ function tellFalseAlarm(
       graded === undefined || graded.proof.status === 'none' || isOnDefect
         ? null
         : wordsOf(graded.proof.status),
+    onScreen: tellOnScreen([rangeOf(finding)], input.attention),
   };
 }
 

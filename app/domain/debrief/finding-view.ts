@@ -10,7 +10,8 @@ export type FindingView = {
   readonly range: LineRange;
   /** Name of the kind that the learner chose. */
   readonly kind: string;
-  readonly confidence: number;
+  /** Null for anybody but the learner. */
+  readonly confidence: number | null;
   readonly comment: string;
   readonly result: FindingResult;
   /** Why it neither counts nor costs; null for the others. */

@@ -1,7 +1,6 @@
 import type { Evidence } from '#app/domain/grading/evidence.ts';
 import type { GradedReview, ProofStatus } from '#app/domain/grading/grade.ts';
-import type { RunSummary } from '#app/domain/grading/run-summary.ts';
-import { tellRun, type RunStory } from './run-story.ts';
+import { tellRunIfAny, type RunStory } from './run-story.ts';
 import type { NumberedFinding } from './number-findings.ts';
 
 /** What one proof of the learner did, for one planted defect. */
@@ -42,9 +41,9 @@ export function tellProofs(
         status: graded.proof.status,
         words: proves ? PROVES : wordsOf(graded.proof.status),
         message: graded.proof.message,
-        shown: storyOf(runs?.shown),
-        correct: storyOf(runs?.clean),
-        alone: storyOf(runs?.alone[defectId]),
+        shown: tellRunIfAny(runs?.shown),
+        correct: tellRunIfAny(runs?.clean),
+        alone: tellRunIfAny(runs?.alone[defectId]),
       },
     ];
   });
@@ -68,8 +67,4 @@ const STATUS_WORDS = {
 /** In words why a proof earned nothing; one that proves another defect does not see this one. */
 export function wordsOf(status: ProofStatus): string {
   return STATUS_WORDS[status];
-}
-
-function storyOf(run: RunSummary | undefined): RunStory | null {
-  return run === undefined || run.status === 'skipped' ? null : tellRun(run);
 }

@@ -129,11 +129,14 @@ export function graded(
 }
 
 /** One run with one test. */
-export function run(status: 'passed' | 'failed', name = 'adds up'): RunSummary {
+export function run(status: RunSummary['status'], name = 'adds up'): RunSummary {
   const message = status === 'failed' ? 'expected 10, got 5' : null;
   return {
     status,
-    tests: [{ name, outcome: status, message, line: 4, console: '' }],
+    tests:
+      status === 'passed' || status === 'failed'
+        ? [{ name, outcome: status, message, line: 4, console: '' }]
+        : [],
     more: 0,
     message: null,
     line: null,
@@ -164,12 +167,14 @@ export function review({
   grade = {},
   evidence = {},
   viewed = [],
+  attention = null,
 }: {
   planted: readonly string[];
   submission?: Partial<Submission>;
   grade?: Partial<GradedReview>;
   evidence?: Partial<Evidence>;
   viewed?: readonly string[];
+  attention?: DebriefInput['attention'];
 }): DebriefInput {
   const code = parseCode(exercise.code);
   return {
@@ -178,6 +183,7 @@ export function review({
     correct: renderVariant(code, []),
     fileOrder: ['code/points.ts', 'code/log.ts'],
     viewed,
+    attention,
     submission: { findings: [], verdict: 'request-changes', confidence: 0.9, ...submission },
     grade: {
       outcome: 'graded',

@@ -27,8 +27,13 @@ const STATUS_WORDS = {
 /** More failures than this repeat themselves. */
 const MOST_FAILURES = 3;
 
+/** The story of a run that may not have been needed; null when it never ran. */
+export function tellRunIfAny(run: RunSummary | undefined): RunStory | null {
+  return run === undefined || run.status === 'skipped' ? null : tellRun(run);
+}
+
 /** The outcome of one run in words, with its first failures. */
-export function tellRun(run: RunSummary): RunStory {
+function tellRun(run: RunSummary): RunStory {
   return {
     status: run.status,
     words: STATUS_WORDS[run.status],

@@ -5,10 +5,11 @@ import type { GradedReview } from '#app/domain/grading/grade.ts';
 /** The signed decision, and what it cost. */
 export type VerdictStory = {
   readonly given: GradedReview['verdict']['given'];
-  readonly confidence: number;
+  /** This and the cost are null for anybody but the learner. */
+  readonly confidence: number | null;
   readonly outcome: 'right' | 'wrong' | 'either';
   readonly words: string;
-  readonly cost: string;
+  readonly cost: string | null;
 };
 
 /** Whether the verdict was right, and what it earned or cost (GRADING.md §3). */

@@ -42,6 +42,15 @@ export function lineWords(range: Pick<LineRange, 'start' | 'end'>): string {
   return `${range.start === range.end ? 'line' : 'lines'} ${rangeWords(range)}`;
 }
 
+/** A time as people say it: `a moment`, `about 5 s`, `about 40 s`, `about 3 min`. */
+export function timeWords(ms: number): string {
+  const seconds = ms / 1_000;
+  if (seconds < 1) return 'a moment';
+  if (seconds < 10) return `about ${Math.round(seconds)} s`;
+  if (seconds < 90) return `about ${Math.round(seconds / 5) * 5} s`;
+  return `about ${Math.round(seconds / 60)} min`;
+}
+
 /** A figure of the sum with three decimals, and a real minus sign. */
 export function figure(value: number): string {
   return value.toFixed(3).replace('-', '−');

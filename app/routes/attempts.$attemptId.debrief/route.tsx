@@ -11,6 +11,7 @@ import { requireParam } from '#app/http/require-param.server.ts';
 import { requireUser } from '#app/http/require-user.server.ts';
 import { listAttemptsByLearner } from '#db/attempts.server.ts';
 import { pageData } from '#app/components/debrief/page-data.server.ts';
+import { parseShow } from '#app/components/debrief/show.ts';
 
 const ATTEMPTS_READ = 1_000;
 
@@ -31,7 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const signed = signedWords({ ...attempt, now: context.now() });
   if (opened.status !== 'graded') return { status: opened.status, attempt, signed };
   const attempts = await listAttemptsByLearner(context.db, { learnerId: user.id, limit: ATTEMPTS_READ });
-  const show = new URL(request.url).searchParams.get('show') === 'correct' ? 'correct' : 'shown';
+  const show = parseShow(new URL(request.url).searchParams.get('show'));
   return {
     status: opened.status,
     attempt,

@@ -1,0 +1,26 @@
+import { Link } from '@remix-run/react';
+import clsx from 'clsx';
+import { SHOWS, type Show } from './show.ts';
+
+type Props = { readonly show: Show; readonly offered: readonly Show[] };
+
+/** Which of the three versions of the code is shown: as reviewed, correct, or with the learner's fix. */
+export function ViewSwitch({ show, offered }: Props) {
+  if (offered.length < 2) return null;
+  return (
+    <nav aria-label="Version of the code" className="debrief-switch no-print">
+      {offered.map((version) => (
+        <Link
+          key={version}
+          to={version === 'shown' ? '?' : `?show=${version}`}
+          preventScrollReset
+          replace
+          aria-current={version === show ? 'true' : undefined}
+          className={clsx('debrief-switch-part', version === show && 'is-current')}
+        >
+          {SHOWS[version].name}
+        </Link>
+      ))}
+    </nav>
+  );
+}
