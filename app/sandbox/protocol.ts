@@ -41,7 +41,7 @@ export type FromWorker =
   | { readonly type: 'ready' }
   /** One run ended, the next one starts; null at the beginning and at the end. One message, because each costs time. */
   | { readonly type: 'progress'; readonly ended: RunEnd | null; readonly startedRunId: string | null }
-  | { readonly type: 'finished' };
+  | { readonly type: 'finished'; readonly busyMs: number };
 
 /** Whether a run's wishes about earlier runs are met; a run that has no result meets none. */
 export function isWanted(run: Run, ended: Readonly<Record<string, RunResult['status']>>): boolean {

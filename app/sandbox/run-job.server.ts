@@ -55,7 +55,8 @@ type Batch = {
 };
 
 async function runBatch({ job, runs, results, limitMs }: Batch, { standby, prepare, signal }: Options) {
-  if (runs.length === 0) return { departure: { how: 'finished' } satisfies Departure, starved: [] };
+  if (runs.length === 0)
+    return { departure: { how: 'finished', busyMs: 0 } satisfies Departure, starved: [] };
   const earlier = Object.fromEntries(Object.entries(results).map(([id, result]) => [id, result.status]));
   const starved: Run[] = [];
   const prepared = await prepareJob(job, { runs, earlier, limitMs }, prepare);

@@ -1,6 +1,4 @@
-import type { Installation } from './install.server.ts';
-import type { WallName } from './walls.server.ts';
-import { startWorker, type WorkerProcess } from './worker-process.server.ts';
+import type { WorkerProcess } from './worker-process.server.ts';
 
 /** Warm workers: each is taken once, and the next one starts at once in its place. */
 export type Standby = {
@@ -11,8 +9,7 @@ export type Standby = {
 type Options = {
   /** A worker that is ready already. */
   readonly first?: WorkerProcess;
-  readonly installation: Installation;
-  readonly walls: ReadonlySet<WallName>;
+  readonly start: () => WorkerProcess;
   readonly size: number;
 };
 
@@ -20,7 +17,7 @@ type Options = {
 const STARTS = 6;
 
 /** Keeps `size` workers ready. */
-export function createStandby({ installation, walls, size, first }: Options): Standby {
+export function createStandby({ start: startOne, size, first }: Options): Standby {
   const ready: WorkerProcess[] = [];
   const alive = new Set<WorkerProcess>();
   let isOpen = true;
@@ -34,7 +31,7 @@ export function createStandby({ installation, walls, size, first }: Options): St
     });
     return worker;
   };
-  const start = (): WorkerProcess => adopt(startWorker(installation, walls));
+  const start = (): WorkerProcess => adopt(startOne());
   if (first !== undefined) ready.push(adopt(first));
   const refill = (): void => {
     while (isOpen && ready.length < size) ready.push(start());

@@ -1,13 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import type { Installation } from './install.server.ts';
 import { LIMITS, STARVED_SHARE } from './limits.ts';
 import type { FromWorker, PreparedJob, RunEnd, ToWorker } from './protocol.ts';
-import { WORKER_ENV, workerCommand, type WallName } from './walls.server.ts';
+import { WORKER_ENV, type CommandLine } from './walls.server.ts';
 
 /** How a worker left its job: done, or dead while `runId` ran. */
 export type Departure =
-  | { readonly how: 'finished' }
+  /** `busyMs`: how long the worker itself worked, without what it takes to reach it. */
+  | { readonly how: 'finished'; readonly busyMs: number }
   | { readonly how: 'time' | 'memory' | 'aborted'; readonly runId: string | null }
   | {
       readonly how: 'died';
@@ -28,6 +28,8 @@ export type WorkerProcess = {
     },
   ): Promise<Departure>;
   kill(): void;
+  /** Undefined when no process could be started. */
+  readonly pid: number | undefined;
   readonly closed: Promise<void>;
 };
 
@@ -39,9 +41,8 @@ const MS_PER_TICK = 10;
 /** How often a worker that got too little of the processor is given its time again. */
 const MAX_LOOKS = 3;
 
-/** Starts a worker behind the given walls. */
-export function startWorker(installation: Installation, walls: ReadonlySet<WallName>): WorkerProcess {
-  const { file, args } = workerCommand(installation, walls);
+/** Starts a worker with the command that puts walls around it. */
+export function startWorker({ file, args }: CommandLine): WorkerProcess {
   const child = spawn(file, [...args], {
     env: WORKER_ENV,
     cwd: '/',
@@ -60,6 +61,7 @@ export function startWorker(installation: Installation, walls: ReadonlySet<WallN
     ready: untilReady(child, () => complaint),
     run: (job, options) => runIn(child, job, options),
     kill: () => void child.kill('SIGKILL'),
+    pid: child.pid,
     closed,
   };
 }
@@ -98,11 +100,16 @@ function runIn(child: ChildProcess, job: PreparedJob, { onResult, signal }: RunO
       () => residentBytes(child.pid) > LIMITS.residentMb * 1_048_576 && kill('memory'),
       MEMORY_CHECK_MS,
     );
+    const end = (code: number | null, exitSignal: NodeJS.Signals | null): void =>
+      settle(
+        killedFor === null ? { how: 'died', runId, signal: exitSignal, code } : { how: killedFor, runId },
+      );
     const settle = (departure: Departure): void => {
       clearTimeout(deadline);
       clearInterval(memory);
       signal?.removeEventListener('abort', abort);
       child.removeAllListeners('message');
+      child.off('close', end);
       resolve(departure);
     };
     const watch = (): void => {
@@ -123,18 +130,14 @@ function runIn(child: ChildProcess, job: PreparedJob, { onResult, signal }: RunO
           if (message.ended !== null) onResult(message.ended);
           return undefined;
         case 'finished':
-          return settle({ how: 'finished' });
+          return settle({ how: 'finished', busyMs: message.busyMs });
         case 'ready':
           return undefined;
         default:
           return message satisfies never;
       }
     });
-    child.once('close', (code, exitSignal) =>
-      settle(
-        killedFor === null ? { how: 'died', runId, signal: exitSignal, code } : { how: killedFor, runId },
-      ),
-    );
+    child.once('close', end);
     signal?.addEventListener('abort', abort);
     watch();
     if (signal?.aborted) abort();

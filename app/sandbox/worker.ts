@@ -20,6 +20,7 @@ warmUp();
 send({ type: 'ready' });
 
 function runJob(job: PreparedJob): void {
+  const startedAt = performance.now();
   const statuses: Record<string, RunResult['status']> = { ...job.earlier };
   let ended: RunEnd | null = null;
   for (const run of job.runs) {
@@ -34,7 +35,7 @@ function runJob(job: PreparedJob): void {
     if (isSpent) break;
   }
   send({ type: 'progress', ended, startedRunId: null });
-  send({ type: 'finished' });
+  send({ type: 'finished', busyMs: performance.now() - startedAt });
 }
 
 function runInFreshRealm(run: Run, job: PreparedJob): RunResult {
