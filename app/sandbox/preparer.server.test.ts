@@ -38,6 +38,17 @@ describe('preparing sources', () => {
     expect(asked).toEqual(['a', 'b']);
   });
 
+  it('prepares a request that is larger than what is kept, whoever else asks meanwhile', async () => {
+    const { prepare } = createPreparer(processes(() => null).start, 500);
+    const texts = (mark: string) => Array.from({ length: 20 }, (_, index) => `${mark}${index}`);
+    const [first, second] = await Promise.all([
+      prepare(texts('a').map(source)),
+      prepare(texts('b').map(source)),
+    ]);
+    expect(first).toEqual(texts('a').map((code) => ({ code })));
+    expect(second).toEqual(texts('b').map((code) => ({ code })));
+  });
+
   it.each(['stalled', 'died'] as const)(
     'gives a file at which processes are %s a problem, and the others their code',
     async (how) => {
