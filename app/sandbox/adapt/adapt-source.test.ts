@@ -38,7 +38,18 @@ describe('marking calls', () => {
 
   it('picks a name that the file does not use', () => {
     expect(adaptSource('const called = () => 1;', { role: 'code', isTypeScript: false })).toContain(
-      'called as _called',
+      'called as called_1_',
+    );
+  });
+
+  it('picks one that is in no other name of the file', () => {
+    const code = 'const called_1 = () => 1, called_2_ = 1, __called = 2;';
+    expect(adaptSource(code, { role: 'code', isTypeScript: false })).toContain('called as called_3_');
+  });
+
+  it('shows the harness what is thrown, but for values made on the spot', () => {
+    expect(typed("throw { a: 1 };\nthrow new Error('b');")).toBe(
+      "import { thrown as thrown } from 'vitest'; throw thrown({ a: 1 });\nthrow new Error('b');",
     );
   });
 

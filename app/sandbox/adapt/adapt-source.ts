@@ -3,6 +3,7 @@ import { applyChanges, type Adaptation } from './change.ts';
 import { makeImportsStatic } from './dynamic-imports.ts';
 import { markCalls } from './mark-calls.ts';
 import { CALLED_MODULE } from '../inside/realm-modules.ts';
+import { noteThrows } from './note-throws.ts';
 import { watchAwaits } from './watch-awaits.ts';
 import { dropUnusedImports } from './unused-imports.ts';
 
@@ -16,13 +17,13 @@ export type Wishes = {
  * is; the engine will say what is wrong with it.
  */
 export function adaptSource(code: string, { role, isTypeScript }: Wishes): string {
-  if (role !== 'code' && !/\b(?:import|await)\b/.test(code)) return code;
+  if (role !== 'code' && !/\b(?:import|await|throw)\b/.test(code)) return code;
   const nodes = nodesOf(code);
   if (nodes === null) return code;
   const adaptations: Adaptation[] = [makeImportsStatic(nodes, freeName(code, 'imported'))];
-  adaptations.push(
-    watchAwaits(nodes, { name: freeName(code, 'awaited'), from: role === 'test' ? 'vitest' : CALLED_MODULE }),
-  );
+  const from = role === 'test' ? 'vitest' : CALLED_MODULE;
+  adaptations.push(watchAwaits(nodes, { name: freeName(code, 'awaited'), from }));
+  adaptations.push(noteThrows(nodes, { name: freeName(code, 'thrown'), from }));
   if (role === 'code') adaptations.push(markCalls(nodes, freeName(code, 'called')));
   if (isTypeScript) adaptations.push(dropUnusedImports(nodes, code));
   const head = adaptations.map((adaptation) => adaptation.head).join('');
@@ -57,8 +58,11 @@ function isNode(value: unknown): value is AnyNode {
   return typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
 }
 
+/** The wish, with the first number at its end that the code does not have there; found in one reading of the code. */
 function freeName(code: string, wish: string): string {
-  let name = wish;
-  while (code.includes(name)) name = `_${name}`;
-  return name;
+  if (!code.includes(wish)) return wish;
+  const taken = new Set(Array.from(code.matchAll(new RegExp(`${wish}_(\\d+)`, 'g')), ([, number]) => number));
+  let number = 1;
+  while (taken.has(String(number))) number += 1;
+  return `${wish}_${number}_`;
 }
