@@ -18,10 +18,15 @@ export function prepareSource({ path, text, role }: Source): Preparation {
   if (text.length > LIMITS.sourceBytes) {
     return refused(path, `The file is larger than ${LIMITS.sourceBytes / 1_000_000} MB`);
   }
-  const { source, isBroken } = stripTypes(path, text);
+  const { source, isBroken } = stripTypes(path, withoutHashbang(text));
   if ('problem' in source) return { source, isBroken };
   const isTypeScript = /\.[cm]?tsx?$/.test(path);
   return { source: { code: adaptSource(source.code, { role, isTypeScript }) }, isBroken };
+}
+
+/** `#!` may only start a file, and ours begin with imports; as a comment it keeps every line and column. */
+function withoutHashbang(text: string): string {
+  return text.startsWith('#!') ? `//${text.slice(2)}` : text;
 }
 
 /** A file that nothing can be made of. */

@@ -4,9 +4,11 @@ import { createConsole } from './console-log.ts';
 import { createExpect } from './expect.ts';
 import { lockRealm, strip } from './lock-realm.ts';
 import { createRandom } from './random.ts';
-import { failCurrentStep, failureText, NEVER_SETTLES, runSuite, type Result } from './run-suite.ts';
-import { awaited, rejectionText, runningTest, watchThen } from './running-test.ts';
-import { hideStacks, placeOf, takeLastRead } from './stacks.ts';
+import { failureText } from './failure-text.ts';
+import { failCurrentStep, NEVER_SETTLES, runSuite, type Result } from './run-suite.ts';
+import { createDepartures } from './departures.ts';
+import { awaited, runningTest, watchPromises } from './running-test.ts';
+import { hideStacks, placeOf } from './stacks.ts';
 import { createCollector } from './suite.ts';
 import { TimerHandle, TooManyTimersError } from './timer-queue.ts';
 import { advance } from './turns.ts';
@@ -29,7 +31,8 @@ export type Progress = 'go-on' | 'done' | 'stuck';
 export function enterRealm(realm: typeof globalThis) {
   strip(realm);
   hideStacks();
-  watchThen(realm.Promise);
+  const departures = createDepartures();
+  watchPromises(realm.Promise, departures.thrown);
   const log = createConsole();
   const seeded: { random: () => number } = { random: createRandom(1) };
   const called = { mark: 0 };
@@ -72,6 +75,7 @@ export function enterRealm(realm: typeof globalThis) {
     assert: createAssert(),
     ...lifecycle(),
     awaited,
+    thrown: departures.thrown,
   };
   api['vitest'] = api['vi'];
 
@@ -143,18 +147,14 @@ export function enterRealm(realm: typeof globalThis) {
       failCurrentStep(new AssertionError(NEVER_SETTLES));
       return 'go-on';
     },
-    /** A turn ended with a rejection that nobody handled: the worker got a copy of its reason. */
-    rejected(text: string): void {
-      runningTest().rejections.push(text);
+    /** What just left through the host, read here and not from the copy: `copy` of an error is its text, else `value`. */
+    lastError(copy: string, value?: unknown): string {
+      const reason = departures.leave(copy, value);
+      return JSON_STRINGIFY({ message: failureText(reason), place: placeOf(reason) });
     },
-    /** The error that just left through the host, read here and not from the copy. */
-    lastError(fallback: string): string {
-      const error = takeLastRead(fallback);
-      return JSON_STRINGIFY({
-        message: error === null ? fallback : failureText(error),
-        text: error === null ? fallback : rejectionText(error),
-        place: placeOf(error),
-      });
+    /** It was the reason of a rejection that nobody had handled when the turn ended. */
+    noteRejection(): void {
+      runningTest().rejections.push(departures.last());
     },
     report(): string {
       return JSON_STRINGIFY({ tests: results, called: called.mark > 0, console: log.take() });

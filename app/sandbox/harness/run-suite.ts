@@ -1,7 +1,13 @@
 import { AssertionError } from './assertion-error.ts';
-import { bounded } from './bounds.ts';
-import { errorText, formatValue } from './format-value.ts';
-import { createRunningTest, runningTest, setRunningTest, type RunningTest } from './running-test.ts';
+import { bounded, MAX_TESTS } from './bounds.ts';
+import { failureText, rejectionText } from './failure-text.ts';
+import {
+  createRunningTest,
+  lostRejections,
+  runningTest,
+  setRunningTest,
+  type RunningTest,
+} from './running-test.ts';
 import { lineOf } from './stacks.ts';
 import type { HookName, Suite, Test } from './suite.ts';
 import { resetFiredTimers } from './timer-queue.ts';
@@ -74,9 +80,14 @@ async function visit(suite: Suite, outer: Scope, options: RunOptions): Promise<v
     ? await runHooks([...suite.hooks.afterAll].reverse(), `${path(scope)}afterAll`)
     : null;
   for (const hooks of [beforeAll, afterAll]) {
-    if (hooks !== null && hooks.failures.length > 0)
+    if (hooks !== null && hooks.failures.length > 0 && hasRoom(options.results))
       options.results.push(toResult(hooks, { options, writtenAt: null, isExpectedToFail: false }));
   }
+}
+
+/** Suites are not counted as tests are, but each may have hooks that fail; the first failure is never left out. */
+function hasRoom(results: readonly Result[]): boolean {
+  return results.length < MAX_TESTS || results.every(({ outcome }) => outcome !== 'failed');
 }
 
 type TestRun = { readonly scope: Scope; readonly blocked: unknown; readonly options: RunOptions };
@@ -107,10 +118,10 @@ async function runTest(test: Test, scope: Scope): Promise<void> {
   if (running.failures.length > 0) for (const onFailed of running.onFailed) await step(onFailed);
   await nextTurn();
   if (running.open > 0) running.failures.push(new AssertionError(UNFINISHED));
-  for (const text of running.rejections) {
-    if (!running.handled.has(text))
-      running.failures.push(new AssertionError(`A promise was rejected and nobody handled it: ${text}`));
-  }
+  for (const reason of lostRejections(running))
+    running.failures.push(
+      new AssertionError(`A promise was rejected and nobody handled it: ${rejectionText(reason)}`),
+    );
 }
 
 async function runBefore(scope: Scope, cleanups: (() => unknown)[]): Promise<boolean> {
@@ -191,21 +202,6 @@ function toResult(running: RunningTest, { options, writtenAt, isExpectedToFail }
     return { name, outcome: 'failed', message: failureText(error), line, console };
   }
   return { name, outcome: 'passed', message: null, line: null, console };
-}
-
-/**
- * What went wrong in one line: an assertion's own words, or the exception with its class. A thrown proxy may answer
- * every question by throwing again, so nothing that it does may keep the failure from being reported.
- */
-export function failureText(error: unknown): string {
-  try {
-    if (error instanceof AssertionError) return bounded(error.message);
-    return bounded(
-      typeof error === 'object' && error !== null ? errorText(error) : `threw ${formatValue(error)}`,
-    );
-  } catch {
-    return 'threw a value that cannot be read';
-  }
 }
 
 function hooksOf(scope: Scope, name: HookName): (() => unknown)[] {

@@ -1,12 +1,11 @@
-import { errorText } from './format-value.ts';
-
 /** What is known about the test that runs now. */
 export type RunningTest = {
   readonly name: string;
   readonly failures: unknown[];
-  /** Rejections that nobody had handled when a turn ended, by their text. */
-  readonly rejections: string[];
-  readonly handled: Set<string>;
+  /** Reasons of rejections that nobody had handled when a turn ended. */
+  readonly rejections: unknown[];
+  /** Reasons that somebody took care of. */
+  readonly handled: Set<unknown>;
   readonly onFinished: (() => unknown)[];
   readonly onFailed: (() => unknown)[];
   assertions: number;
@@ -47,7 +46,20 @@ export function runningTest(): RunningTest {
 
 /** Remembers that somebody took care of a rejected promise, even if late. */
 export function noteHandled(reason: unknown): void {
-  current.handled.add(rejectionText(reason));
+  current.handled.add(reason);
+}
+
+/**
+ * The reasons of the rejections that nobody took care of in the end. An error counts as handled when somebody handled that
+ * very error; which thrown object that is no error left the realm is not always known, so there any handled one counts.
+ */
+export function lostRejections({ rejections, handled }: RunningTest): readonly unknown[] {
+  const hasPlain = [...handled].some(isPlainObject);
+  return rejections.filter((reason) => !handled.has(reason) && !(hasPlain && isPlainObject(reason)));
+}
+
+function isPlainObject(reason: unknown): boolean {
+  return typeof reason === 'object' && reason !== null && !(reason instanceof Error);
 }
 
 /** Returns the value; if it is a promise that was reported as rejected, its reason counts as handled. */
@@ -57,8 +69,11 @@ export function awaited(value: unknown): unknown {
   return value;
 }
 
-/** Makes `then`, and with it `catch`, `finally` and `Promise.all`, count a reported rejection as handled. */
-export function watchThen(promises: PromiseConstructor): void {
+/**
+ * Makes `then`, and with it `catch`, `finally` and `Promise.all`, count a reported rejection as handled, and shows what
+ * `Promise.reject` is given to `onReject`.
+ */
+export function watchPromises(promises: PromiseConstructor, onReject: (reason: unknown) => unknown): void {
   const watched = function (this: unknown, onFulfilled?: unknown, onRejected?: unknown): unknown {
     if (typeof onRejected === 'function') awaited(this);
     return Reflect.apply(nativeThen, this, [onFulfilled, onRejected]);
@@ -66,9 +81,11 @@ export function watchThen(promises: PromiseConstructor): void {
   Object.defineProperty(watched, 'name', { value: 'then' });
   // oxlint-disable-next-line unicorn/no-thenable -- the prototype of promises has it already
   Object.defineProperty(promises.prototype, 'then', { value: watched, writable: true, configurable: true });
-}
-
-/** How a rejection is named; used to match a late handler with an early report. */
-export function rejectionText(reason: unknown): string {
-  return typeof reason === 'object' && reason !== null ? errorText(reason) : String(reason);
+  const nativeReject = promises.reject;
+  const { reject } = {
+    reject(this: unknown, reason?: unknown): unknown {
+      return Reflect.apply(nativeReject, this, [onReject(reason)]);
+    },
+  };
+  Object.defineProperty(promises, 'reject', { value: reject, writable: true, configurable: true });
 }

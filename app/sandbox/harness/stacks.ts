@@ -4,6 +4,8 @@ const FILES = 'file:///';
 /** How much of a message is compared with its copy. */
 const MESSAGE_CHARS = 100;
 const framesByError = new WeakMap<object, readonly Frame[]>();
+/** The value that was thrown last without being an error, and from where. */
+let lastThrown: { readonly value: unknown; readonly frames: readonly Frame[] } | null = null;
 /** The error whose stack was read last: an error that leaves through the host is read on its way out. */
 let lastRead: object | null = null;
 
@@ -55,7 +57,13 @@ export function takeLastRead(text: string): object | null {
   return typeof message === 'string' && !text.includes(message.slice(0, MESSAGE_CHARS)) ? null : error;
 }
 
+/** Remembers that a value which is no error, and so has no stack, is being thrown here. */
+export function placeThrown(value: unknown): void {
+  lastThrown = { value, frames: framesOf(new Error()) };
+}
+
 function framesOf(error: unknown): readonly Frame[] {
+  if (lastThrown !== null && Object.is(lastThrown.value, error)) return lastThrown.frames;
   if (typeof error !== 'object' || error === null) return [];
   try {
     void Reflect.get(error, 'stack');

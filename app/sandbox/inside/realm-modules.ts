@@ -11,7 +11,7 @@ export const TEST_API = [
   'afterEach',
   'afterAll',
 ] as const;
-const IMPORT_ONLY = ['vitest', 'assert', 'onTestFinished', 'onTestFailed', 'awaited'] as const;
+const IMPORT_ONLY = ['vitest', 'assert', 'onTestFinished', 'onTestFailed', 'awaited', 'thrown'] as const;
 
 /** The global that carries the harness into the two modules below; removed before any other code runs. */
 export const CARRIER = '__harness';
@@ -22,7 +22,9 @@ export const MAIN_MODULE = 'countersign:main';
 export const vitestSource = [...TEST_API, ...IMPORT_ONLY]
   .map((name) => `export const ${name} = globalThis.${CARRIER}.api.${name};`)
   .join('\n');
-export const calledSource = `export const called = globalThis.${CARRIER}.called;\nexport const awaited = globalThis.${CARRIER}.api.awaited;`;
+export const calledSource = `const { called, api } = globalThis.${CARRIER};
+export { called };
+export const { awaited, thrown } = api;`;
 export const loadedSource = `export const loaded = globalThis.${CARRIER}.loaded;`;
 /** Evaluates the test file, however long that takes, and says so. */
 export const mainSource = `import 'test';\nimport { loaded } from 'loaded';\nloaded();`;

@@ -6,7 +6,7 @@ const HANDLES = [
   'start',
   'beginTests',
   'turn',
-  'rejected',
+  'noteRejection',
   'lastError',
   'report',
   'phase',

@@ -8,7 +8,6 @@ export type Report = {
 };
 export type LastError = {
   readonly message: string;
-  readonly text: string;
   readonly place: { readonly file: string; readonly line: number } | null;
 };
 

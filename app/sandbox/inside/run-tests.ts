@@ -26,7 +26,7 @@ function evaluate(realm: Realm, module: Module, testPath: string): void {
   } catch (error) {
     const known = errorInside(realm, error);
     if (realm.call('phase') === 'loading') throw new Ended(failedToLoad(realm, known, testPath));
-    realm.call('rejected', [known.text]);
+    realm.call('noteRejection');
   }
 }
 
@@ -40,7 +40,8 @@ function turn(realm: Realm): boolean {
   } catch (error) {
     if (error instanceof Ended) throw error;
     // The engine throws at the end of a turn for a rejection that nobody has handled yet; somebody still may.
-    realm.call('rejected', [errorInside(realm, error).text]);
+    errorInside(realm, error);
+    realm.call('noteRejection');
     return true;
   }
 }
@@ -48,8 +49,8 @@ function turn(realm: Realm): boolean {
 /** What the harness knows about the error that just left it; an interruption is passed on. */
 function errorInside(realm: Realm, error: unknown): LastError {
   if (isInterruption(error, realm)) throw error;
-  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return parseLastError(realm.callText('lastError', [text]));
+  const copy = error instanceof Error ? [`${error.name}: ${error.message}`] : ['', error];
+  return parseLastError(realm.callText('lastError', copy));
 }
 
 function failedToLoad(realm: Realm, { message, place }: LastError, testPath: string): RunResult {
