@@ -142,6 +142,21 @@ describe('from-git', () => {
     expect(report.warnings).toContain('src/table.js is binary, not UTF-8 or too large: it was left out');
   });
 
+  it('leaves a submodule aside, and says so', async () => {
+    const start = repository.commit('start', {
+      'src/stock.js': BAD_STOCK,
+      'src/money.js': MONEY,
+      'test/stock.test.js': withTests(ADDS_UP),
+    });
+    repository.write({ 'src/stock.js': STOCK });
+    repository.git('add', '-A');
+    repository.git('update-index', '--add', '--cacheinfo', `160000,${start},vendor/lib`);
+    repository.git('commit', '-q', '-m', 'Mend');
+    const { report } = await importFix('HEAD');
+    expect(report).toMatchObject({ ok: true, probes: 1 });
+    expect(report.warnings).toContain('vendor/lib is a submodule: it was left out');
+  });
+
   it('leaves out changed code that no test reaches', async () => {
     repository.commit('start', {
       'src/stock.js': BAD_STOCK,

@@ -3,10 +3,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
+type Files = Readonly<Record<string, string | Uint8Array | null>>;
+
 export type Repository = {
   readonly path: string;
-  /** Writes files (null deletes one) and commits them; gives the hash. */
-  commit(subject: string, files: Readonly<Record<string, string | Uint8Array | null>>): string;
+  /** Writes files; null deletes one. */
+  write(files: Files): void;
+  /** Writes files and commits them; gives the hash. */
+  commit(subject: string, files: Files): string;
   git(...values: readonly string[]): string;
   remove(): void;
 };
@@ -35,18 +39,22 @@ export function createRepository(): Repository {
       },
     ).trim();
   git('init', '-q', '-b', 'main');
+  const write = (files: Files): void => {
+    for (const [file, content] of Object.entries(files)) {
+      const target = join(path, file);
+      if (content === null) rmSync(target);
+      else {
+        mkdirSync(dirname(target), { recursive: true });
+        writeFileSync(target, content);
+      }
+    }
+  };
   return {
     path,
     git,
+    write,
     commit(subject, files) {
-      for (const [file, content] of Object.entries(files)) {
-        const target = join(path, file);
-        if (content === null) rmSync(target);
-        else {
-          mkdirSync(dirname(target), { recursive: true });
-          writeFileSync(target, content);
-        }
-      }
+      write(files);
       git('add', '-A');
       git('commit', '-q', '--allow-empty', '-m', subject);
       return git('rev-parse', 'HEAD');

@@ -1,7 +1,10 @@
 import type { LineChange, Piece, Pieces } from './hunk.ts';
 
 /** All subsets of the hunks are run, as the gate runs all subsets of defects: 64 variants at most. */
-const MOST_HUNKS = 6;
+export const MOST_HUNKS = 6;
+
+/** Longer changes are rewrites: their lines are not told apart. */
+const MOST_PAIRED = 40;
 
 type Change = { readonly clean: readonly string[]; readonly planted: readonly string[] };
 type Draft = { readonly same: readonly string[] } | Change;
@@ -70,6 +73,7 @@ type Places = { readonly clean: number; readonly planted: number };
 
 /** The longest row of lines that resemble each other, in the order of both sides. */
 function pairLines({ clean, planted }: Change): readonly Places[] {
+  if (clean.length + planted.length > MOST_PAIRED) return [];
   const best: (readonly Places[])[][] = Array.from({ length: clean.length + 1 }, () => []);
   const at = (a: number, b: number): readonly Places[] => best[a]?.[b] ?? [];
   for (let a = clean.length - 1; a >= 0; a -= 1) {

@@ -1,6 +1,9 @@
 import { hasMarker } from '#app/domain/exercise/markers.ts';
 import { ImportProblem } from './import-problem.ts';
 
+/** Nobody reviews more than this in one go. */
+const MOST_CHARACTERS = 300_000;
+
 export type NormalText = {
   readonly text: string;
   /** What was changed, in words; empty when nothing was. */
@@ -14,6 +17,11 @@ export type NormalText = {
 export function normalizeText(text: string, file: string): NormalText {
   if (text.includes('\0'))
     throw new ImportProblem('The file is binary; an exercise is made of source text.', { file });
+  if (text.length > MOST_CHARACTERS)
+    throw new ImportProblem(
+      `The file has ${text.length} characters; at most ${MOST_CHARACTERS} make an exercise.`,
+      { file },
+    );
   const changes: string[] = [];
   const change = (next: string, what: string) => {
     if (next !== text) changes.push(what);

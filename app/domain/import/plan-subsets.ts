@@ -1,4 +1,7 @@
 import type { Job, Program, Run } from '#app/domain/grading/job.ts';
+import { listHunks, plantHunks, type Pieces } from './hunk.ts';
+import { MOST_HUNKS } from './make-pieces.ts';
+import type { PreparedProject } from './prepared-project.ts';
 
 /** One test file against one subset of the hunks. */
 export type SubsetRun = {
@@ -46,4 +49,20 @@ export function planSubsets(
 
 function runId(mask: number, test: string): string {
   return `${mask} ${test}`;
+}
+
+/** A program for each subset of the hunks, by bit mask; 0 is the clean code. */
+export function programsOf(project: PreparedProject, pieces: Pieces): ReadonlyMap<number, Program> {
+  const count = listHunks(pieces).length;
+  return new Map(
+    Array.from({ length: 2 ** count }, (_, mask) => [
+      mask,
+      { entry: project.entry, files: { ...project.support, ...plantHunks(pieces, hunksOf(mask)) } },
+    ]),
+  );
+}
+
+/** The hunks that a bit mask stands for. */
+export function hunksOf(mask: number): ReadonlySet<number> {
+  return new Set(Array.from({ length: MOST_HUNKS }, (_, bit) => bit).filter((bit) => (mask >> bit) & 1));
 }

@@ -1,35 +1,7 @@
 import ts from 'typescript';
 import { applyEdits, type Edit } from '#app/domain/import/apply-edits.ts';
-import {
-  declaredNames,
-  isVariableUse,
-  namesOf,
-  topLevelNames,
-  treeOf,
-  walk,
-  type Source,
-} from './syntax.server.ts';
-
-/** What an import of the module can name. */
-export type ModuleShape = { readonly hasDefault: boolean; readonly names: ReadonlySet<string> };
-
-type Assigned = { readonly statement: ts.ExpressionStatement; readonly value: ts.Expression };
-type Uses = {
-  /** `module.exports = value` as a statement of the file. */
-  readonly whole: readonly Assigned[];
-  /** `exports.name = value` or `module.exports.name = value` as a statement of the file. */
-  readonly members: readonly (Assigned & { readonly name: string; readonly target: ts.Node })[];
-  /** `exports.name` anywhere else. */
-  readonly reads: readonly { readonly name: string; readonly node: ts.Node }[];
-  /** Every other use of `exports`, `module` or their like. */
-  readonly hasOthers: boolean;
-};
-
-/** Whether a file hands out its things by `module.exports` or `exports`. */
-export function hasCommonJsExports(tree: ts.SourceFile): boolean {
-  const { whole, members, reads, hasOthers } = findUses(tree);
-  return whole.length + members.length + reads.length > 0 || hasOthers;
-}
+import { findExportUses, type ExportUses } from './find-export-uses.server.ts';
+import { declaredNames, topLevelNames, treeOf, type Source } from './syntax.server.ts';
 
 /**
  * The file as an ES module that gives what Node gives to an import of a CommonJS file: `module.exports` as the default,
@@ -37,7 +9,7 @@ export function hasCommonJsExports(tree: ts.SourceFile): boolean {
  */
 export function convertExports(source: Source): Source {
   const tree = treeOf(source);
-  const uses = findUses(tree);
+  const uses = findExportUses(tree);
   const names = topLevelNames(tree);
   const edits =
     exportObject(uses, names) ??
@@ -47,28 +19,11 @@ export function convertExports(source: Source): Source {
   return { ...source, text: applyEdits(source.text, edits) };
 }
 
-/** The default and the names that an ES module exports; `export *` adds none. */
-export function shapeOf(tree: ts.SourceFile): ModuleShape {
-  const names = new Set<string>();
-  let hasDefault = false;
-  for (const statement of tree.statements) {
-    if (ts.isExportAssignment(statement)) hasDefault = true;
-    if (
-      ts.isExportDeclaration(statement) &&
-      statement.exportClause &&
-      ts.isNamedExports(statement.exportClause)
-    )
-      for (const { name } of statement.exportClause.elements) names.add(name.text);
-    const modifiers = ts.canHaveModifiers(statement) ? (ts.getModifiers(statement) ?? []) : [];
-    if (!modifiers.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) continue;
-    if (modifiers.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword)) hasDefault = true;
-    else for (const name of namesOf([statement])) names.add(name);
-  }
-  return { hasDefault: hasDefault || names.has('default'), names };
-}
-
 /** `module.exports = { a, b: c }` with names of the file. */
-function exportObject({ whole, members, reads, hasOthers }: Uses, names: ReadonlySet<string>): Edit[] | null {
+function exportObject(
+  { whole, members, reads, hasOthers }: ExportUses,
+  names: ReadonlySet<string>,
+): Edit[] | null {
   const [only] = whole;
   if (only === undefined || whole.length > 1 || members.length > 0 || reads.length > 0 || hasOthers)
     return null;
@@ -95,7 +50,10 @@ function exportObject({ whole, members, reads, hasOthers }: Uses, names: Readonl
 }
 
 /** `module.exports = Thing`, perhaps followed by `module.exports.name = value`. */
-function exportValue({ whole, members, reads, hasOthers }: Uses, names: ReadonlySet<string>): Edit[] | null {
+function exportValue(
+  { whole, members, reads, hasOthers }: ExportUses,
+  names: ReadonlySet<string>,
+): Edit[] | null {
   const [only] = whole;
   if (only === undefined || whole.length > 1 || reads.length > 0 || hasOthers) return null;
   if (ts.isObjectLiteralExpression(only.value)) return null;
@@ -121,14 +79,14 @@ function exportValue({ whole, members, reads, hasOthers }: Uses, names: Readonly
 
 /** `exports.name = value`, each name once. */
 function exportMembers(
-  { whole, members, reads, hasOthers }: Uses,
+  { whole, members, reads, hasOthers }: ExportUses,
   { names, source }: { names: ReadonlySet<string>; source: Source },
 ): Edit[] | null {
   const given = members.map(({ name }) => name);
   if (whole.length > 0 || hasOthers || members.length === 0 || new Set(given).size < given.length)
     return null;
   if (reads.some(({ name }) => !given.includes(name))) return null;
-  const isOwn = ({ name, value }: Uses['members'][number]) =>
+  const isOwn = ({ name, value }: ExportUses['members'][number]) =>
     ts.isIdentifier(value) && value.text === name && names.has(name);
   if (members.some((member) => names.has(member.name) && !isOwn(member))) return null;
   if (members.some(({ name }) => isReserved(name))) return null;
@@ -149,7 +107,7 @@ function exportMembers(
 
 /** Any other form: the code as it is, with a `module` of its own. */
 function keepModule(
-  { whole, members }: Uses,
+  { whole, members }: ExportUses,
   { names, source }: { names: ReadonlySet<string>; source: Source },
 ): Edit[] {
   const given = new Set(members.map(({ name }) => name));
@@ -174,77 +132,6 @@ function keepModule(
     { start: 0, end: 0, text: 'const module = { exports: {} };\nlet exports = module.exports;\n' },
     { start: end, end, text: `\n${last.join('\n')}` },
   ];
-}
-
-type Gathered = {
-  readonly whole: Assigned[];
-  readonly members: Uses['members'][number][];
-  readonly reads: Uses['reads'][number][];
-  hasOthers: boolean;
-};
-
-function findUses(tree: ts.SourceFile): Uses {
-  const uses: Gathered = { whole: [], members: [], reads: [], hasOthers: false };
-  const isShadowed = declaredNames(tree).has('exports') || declaredNames(tree).has('module');
-  if (isShadowed) return uses;
-  walk(tree, (node) => {
-    if (!isExportsObject(node)) {
-      if (ts.isIdentifier(node) && node.text === 'module' && isVariableUse(node) && !isMainCheck(node))
-        uses.hasOthers = true;
-      return;
-    }
-    const member =
-      ts.isPropertyAccessExpression(node.parent) && node.parent.expression === node ? node.parent : null;
-    const assigned = topLevelAssignment(member ?? node);
-    if (member !== null && assigned !== null)
-      uses.members.push({ ...assigned, name: member.name.text, target: node });
-    else if (member !== null) uses.reads.push({ name: member.name.text, node: member });
-    else if (assigned !== null) uses.whole.push(assigned);
-    else if (!isAlias(node)) uses.hasOthers = true;
-    return 'skip';
-  });
-  return uses;
-}
-
-/** `exports` or `module.exports`. */
-function isExportsObject(node: ts.Node): boolean {
-  if (ts.isIdentifier(node)) return node.text === 'exports' && isVariableUse(node);
-  return (
-    ts.isPropertyAccessExpression(node) &&
-    ts.isIdentifier(node.expression) &&
-    node.expression.text === 'module' &&
-    node.name.text === 'exports'
-  );
-}
-
-/** `exports = module.exports = value`: the outer one adds nothing. */
-function isAlias(node: ts.Node): boolean {
-  const { parent } = node;
-  return (
-    ts.isBinaryExpression(parent) &&
-    parent.left === node &&
-    ts.isExpressionStatement(parent.parent) &&
-    ts.isBinaryExpression(parent.right) &&
-    isExportsObject(parent.right.left)
-  );
-}
-
-function topLevelAssignment(target: ts.Node): Assigned | null {
-  const assignment = target.parent;
-  if (!ts.isBinaryExpression(assignment) || assignment.left !== target) return null;
-  if (assignment.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return null;
-  if (ts.isBinaryExpression(assignment.right) && isExportsObject(assignment.right.left)) return null;
-  const outer = assignment.parent;
-  const statement = ts.isBinaryExpression(outer) && isAlias(outer.left) ? outer.parent : outer;
-  const isTop = ts.isExpressionStatement(statement) && ts.isSourceFile(statement.parent);
-  return isTop ? { statement, value: assignment.right } : null;
-}
-
-function isMainCheck({ parent }: ts.Node): boolean {
-  return (
-    ts.isBinaryExpression(parent) &&
-    /^require\.main\s*={2,3}\s*module$|^module\s*={2,3}\s*require\.main$/.test(parent.getText())
-  );
 }
 
 const RESERVED = new Set(

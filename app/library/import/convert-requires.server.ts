@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import { applyEdits, type Edit } from '#app/domain/import/apply-edits.ts';
 import { baseName } from '#app/domain/import/name-module.ts';
-import type { ModuleShape } from './convert-exports.server.ts';
+import type { ModuleShape } from './module-shape.server.ts';
 import { freeName, treeOf, walk, type Source } from './syntax.server.ts';
 
 /** What an import of a specifier can name. */

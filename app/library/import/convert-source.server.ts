@@ -1,4 +1,6 @@
-import { convertExports, hasCommonJsExports, shapeOf, type ModuleShape } from './convert-exports.server.ts';
+import { convertExports } from './convert-exports.server.ts';
+import { hasCommonJsExports } from './find-export-uses.server.ts';
+import { shapeOf, type ModuleShape } from './module-shape.server.ts';
 import { eraseSyntax } from './erase-syntax.server.ts';
 import {
   isVariableUse,

@@ -1,6 +1,6 @@
 import { relativeSpecifier, type Places } from '#app/domain/import/place-files.ts';
 import type { FoundImports } from './collect-files.server.ts';
-import type { ModuleShape } from './convert-exports.server.ts';
+import type { ModuleShape } from './module-shape.server.ts';
 import { convertRequires } from './convert-requires.server.ts';
 import type { ConvertedSource } from './convert-source.server.ts';
 import { findGivenModule } from './given-modules.server.ts';
