@@ -8,7 +8,9 @@ export type AuditAction =
   | 'session.sign-out'
   | 'attempt.started'
   | 'attempt.submitted'
-  | 'attempt.graded';
+  | 'attempt.graded'
+  | 'dispute.filed'
+  | 'dispute.withdrawn';
 
 /** Appends to the audit log, in the transaction of the change that it tells of. */
 export async function insertAuditEntry(

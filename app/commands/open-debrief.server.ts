@@ -1,9 +1,12 @@
-import { debriefView, type DebriefView } from '#app/domain/debrief/debrief-view.ts';
-import { parseCode, renderVariant } from '#app/domain/exercise/render.ts';
-import { findAttemptOfLearner, updateDebriefed } from '#db/attempts.server.ts';
-import { findGradeOfLearner } from '#db/grades.server.ts';
+import type { DebriefView } from '#app/domain/debrief/debrief-view.ts';
+import type { DisputeItem } from '#app/domain/debrief/dispute-item.ts';
+import { tellDisputes, type DisputeView } from '#app/domain/debrief/dispute-view.ts';
+import { findAttemptOfLearner, updateDebriefed, type Attempt } from '#db/attempts.server.ts';
+import { listDisputesOfLearner } from '#db/disputes.server.ts';
+import { countHints } from '#db/hints.server.ts';
 import type { CommandContext } from './command-context.server.ts';
 import { loadExerciseVersion } from './load-exercise-version.server.ts';
+import { loadGradedAttempt } from './load-graded-attempt.server.ts';
 
 type AttemptFacts = {
   readonly exerciseId: string;
@@ -18,7 +21,15 @@ export type OpenedDebrief =
   | { readonly status: 'not-submitted' }
   | { readonly status: 'grading'; readonly attempt: AttemptFacts }
   | { readonly status: 'delayed-ours'; readonly attempt: AttemptFacts }
-  | { readonly status: 'graded'; readonly attempt: AttemptFacts; readonly debrief: DebriefView };
+  | {
+      readonly status: 'graded';
+      readonly attempt: AttemptFacts;
+      readonly debrief: DebriefView;
+      readonly hints: number;
+      /** What can be disputed, and what was. */
+      readonly items: readonly Pick<DisputeItem, 'anchor' | 'claim' | 'proof'>[];
+      readonly disputes: readonly DisputeView[];
+    };
 
 /** What a learner sees of their submitted attempt: that it is being graded, or the debrief; null when it is not theirs. */
 export async function openDebrief(
@@ -27,37 +38,31 @@ export async function openDebrief(
 ): Promise<OpenedDebrief | null> {
   const attempt = await findAttemptOfLearner(context.db, key);
   if (attempt === undefined) return null;
-  const { submittedAt, submission, planted } = attempt;
-  if (submittedAt === null || submission === null) return { status: 'not-submitted' };
-  const exercise = await loadExerciseVersion(context, attempt);
-  const facts: AttemptFacts = {
-    exerciseId: attempt.exerciseId,
-    title: exercise.manifest.title,
-    mode: attempt.mode,
-    startedAt: attempt.startedAt,
-    submittedAt,
-    ordinal: attempt.ordinal,
-  };
-  const graded = await findGradeOfLearner(context.db, key);
-  if (graded === undefined) {
+  if (attempt.submittedAt === null) return { status: 'not-submitted' };
+  const graded = await loadGradedAttempt(context, key);
+  const exercise = graded?.exercise ?? (await loadExerciseVersion(context, attempt));
+  const facts = factsOf(attempt, { title: exercise.manifest.title, submittedAt: attempt.submittedAt });
+  if (graded === null) {
     return { status: attempt.graderFailures > 0 ? 'delayed-ours' : 'grading', attempt: facts };
   }
   if (attempt.debriefedAt === null) {
     const now = context.now();
     await context.db.inTransaction((tx) => updateDebriefed(tx, { attemptId: attempt.id, now }));
   }
-  const code = parseCode(exercise.code);
-  const debrief = debriefView({
-    exercise,
-    variant: renderVariant(code, planted),
-    correct: renderVariant(code, []),
-    fileOrder: attempt.fileOrder,
-    viewed: attempt.draft.viewed,
-    attention: attempt.attention,
-    submission,
-    grade: graded.grade,
-    evidence: graded.evidence,
-    taxonomy: context.library.taxonomy,
-  });
-  return { status: 'graded', attempt: facts, debrief };
+  const { debrief, items } = graded;
+  return {
+    status: 'graded',
+    attempt: facts,
+    debrief,
+    hints: await countHints(context.db, key),
+    items: items.map(({ anchor, claim, proof }) => ({ anchor, claim, proof })),
+    disputes: tellDisputes(await listDisputesOfLearner(context.db, key), items),
+  };
+}
+
+function factsOf(
+  { exerciseId, mode, startedAt, ordinal }: Attempt,
+  given: { title: string; submittedAt: number },
+): AttemptFacts {
+  return { exerciseId, mode, startedAt, ordinal, ...given };
 }

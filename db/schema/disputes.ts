@@ -23,7 +23,7 @@ export const disputes = table(
     filedAt: time('filed_at').notNull(),
     resolvedAt: time('resolved_at'),
     resolvedById: id('resolved_by_id').references(() => people.id),
-    resolution: string('resolution').$type<'upheld' | 'rejected'>(),
+    resolution: string('resolution').$type<'upheld' | 'rejected' | 'withdrawn'>(),
     /** What the mentor answered. */
     answer: string('answer'),
   },

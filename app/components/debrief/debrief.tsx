@@ -6,6 +6,7 @@ import type { NextStep as Next } from '#app/domain/debrief/next-step.ts';
 import { AttentionSection } from './attention-section.tsx';
 import { CodePane } from './code-pane.tsx';
 import { CleanStory } from './clean-story.tsx';
+import { ClosedDisputes } from './closed-disputes.tsx';
 import { ConfidenceSection } from './confidence-section.tsx';
 import { DefectSection } from './defect-section.tsx';
 import { FalseAlarms } from './false-alarms.tsx';
@@ -13,6 +14,7 @@ import { FixSection } from './fix-section.tsx';
 import { NextStep } from './next-step.tsx';
 import { OtherRemarks } from './other-remarks.tsx';
 import { OutcomeIndex } from './outcome-index.tsx';
+import type { OwnDebrief } from './own-debrief.ts';
 import type { PageData } from './page-data.server.ts';
 import { scrollToRange } from './scroll-to-range.ts';
 import { indexStories, markFindings } from './stories.ts';
@@ -28,13 +30,15 @@ type Props = {
   readonly signed: string;
   readonly debrief: PageData;
   readonly next: Next | null;
+  /** Null where somebody else reads it. */
+  readonly own: OwnDebrief | null;
 };
 
 /** Located, explained, proven, fixed. */
 const WHOLE_LADDER = 4;
 
 /** A graded review, told: the code with both kinds of marks, beside the stories that go with it. */
-export function Debrief({ attempt, signed, debrief, next }: Props) {
+export function Debrief({ attempt, signed, debrief, next, own }: Props) {
   const { headline, files, show } = debrief;
   const stories = useMemo(() => indexStories(debrief), [debrief]);
   const findings = useMemo(() => markFindings(debrief), [debrief]);
@@ -71,10 +75,11 @@ export function Debrief({ attempt, signed, debrief, next }: Props) {
                 findings={debrief.findings}
                 files={files}
                 isActive={stories[index]?.anchor === active}
+                own={own}
                 onGoToCode={goToCode}
               />
             ))}
-            <FalseAlarms {...debrief} active={active} onGoToCode={goToCode} />
+            <FalseAlarms {...debrief} active={active} own={own} onGoToCode={goToCode} />
           </div>
         </div>
         <div className="debrief-rest">
@@ -85,6 +90,7 @@ export function Debrief({ attempt, signed, debrief, next }: Props) {
           {debrief.confidence && <ConfidenceSection confidence={debrief.confidence} />}
           {debrief.sum && <SumSection sum={debrief.sum} mode={attempt.mode} />}
           <AttentionSection attention={debrief.attention} />
+          {own && <ClosedDisputes disputes={own.disputes} />}
           <NextStep next={next} />
         </div>
       </main>

@@ -4,6 +4,8 @@ import { Markdown } from '#app/components/markdown.tsx';
 import { defectAnchor } from '#app/domain/debrief/anchors.ts';
 import type { LineRange } from '#app/domain/exercise/source-files.ts';
 import { capital, inSentence, SEVERITY_WORDS } from '#app/domain/debrief/words.ts';
+import { DisputePanel } from './dispute-panel.tsx';
+import type { OwnDebrief } from './own-debrief.ts';
 import type { PageData } from './page-data.server.ts';
 import { PlaceLinks } from './place-links.tsx';
 import { ProofChecks } from './proof-checks.tsx';
@@ -17,13 +19,15 @@ type Props = {
   readonly findings: PageData['findings'];
   readonly files: PageData['files'];
   readonly isActive: boolean;
+  /** Null where somebody else reads it. */
+  readonly own: OwnDebrief | null;
   readonly onGoToCode: (range: LineRange) => void;
 };
 
 /** One planted defect: how far you took it, what it is, why the tests were happy and how to catch it. */
-export function DefectSection({ story, index, findings, files, isActive, onGoToCode }: Props) {
+export function DefectSection({ story, index, findings, files, isActive, own, onGoToCode }: Props) {
   const anchor = defectAnchor(index);
-  const own = findings.filter(({ number }) => story.findings.includes(number));
+  const yours = findings.filter(({ number }) => story.findings.includes(number));
   return (
     <section id={anchor} className="debrief-story" data-active={isActive} aria-labelledby={`${anchor}-title`}>
       <h2 id={`${anchor}-title`} className="text-16">
@@ -52,7 +56,7 @@ export function DefectSection({ story, index, findings, files, isActive, onGoToC
         <Told label="How to catch it">
           <Markdown html={story.catch} />
         </Told>
-        {own.map((finding) => (
+        {yours.map((finding) => (
           <YourFinding key={finding.number} finding={finding} />
         ))}
         {story.steps.map(({ label, words }) => (
@@ -71,6 +75,7 @@ export function DefectSection({ story, index, findings, files, isActive, onGoToC
           Difference to the correct code
         </Link>
       </p>
+      <DisputePanel own={own} anchor={anchor} />
     </section>
   );
 }

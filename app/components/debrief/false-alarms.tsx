@@ -3,17 +3,21 @@ import { Markdown } from '#app/components/markdown.tsx';
 import { falseAlarmAnchor } from '#app/domain/debrief/anchors.ts';
 import type { LineRange } from '#app/domain/exercise/source-files.ts';
 import { countWords, inSentence, percentWords } from '#app/domain/debrief/words.ts';
+import { DisputePanel } from './dispute-panel.tsx';
+import type { OwnDebrief } from './own-debrief.ts';
 import type { PageData } from './page-data.server.ts';
 import { PlaceLinks } from './place-links.tsx';
 import { Told } from './told.tsx';
 
 type Props = Pick<PageData, 'falseAlarms' | 'files'> & {
   readonly active: string | null;
+  /** Null where somebody else reads it. */
+  readonly own: OwnDebrief | null;
   readonly onGoToCode: (range: LineRange) => void;
 };
 
 /** What was flagged and is right, each with the reason why. */
-export function FalseAlarms({ falseAlarms, files, active, onGoToCode }: Props) {
+export function FalseAlarms({ falseAlarms, files, active, own, onGoToCode }: Props) {
   return falseAlarms.map((story) => {
     const { number, title, kind, confidence, comment, right, counted, proof, range, onScreen } = story;
     const anchor = falseAlarmAnchor(number);
@@ -46,6 +50,7 @@ export function FalseAlarms({ falseAlarms, files, active, onGoToCode }: Props) {
           )}
           {proof !== null && <Told label="Your test">{proof}</Told>}
         </dl>
+        <DisputePanel own={own} anchor={anchor} />
       </section>
     );
   });

@@ -1,5 +1,5 @@
 import { CodeLines } from '#app/components/code-lines.tsx';
-import { listWords } from '#app/domain/debrief/words.ts';
+import { inSentence, listWords } from '#app/domain/debrief/words.ts';
 import { defectAnchor } from '#app/domain/debrief/anchors.ts';
 import type { RunStory } from '#app/domain/debrief/run-story.ts';
 import type { PageData } from './page-data.server.ts';
@@ -18,18 +18,31 @@ export function TestMatrixSection({ matrix }: { readonly matrix: PageData['matri
       <p className="mt-2 text-13 text-ink-2">
         A test catches a defect when it passes on the correct code and fails with that defect alone.
       </p>
-      <div className="overflow-x-auto" role="region" aria-label="Your tests by defect" tabIndex={0}>
+      <div className="relative overflow-x-auto" role="region" aria-label="Your tests by defect" tabIndex={0}>
         <table className="debrief-table debrief-matrix">
           <caption className="sr-only">What each of your tests did on each version of the code</caption>
           <thead>
             <tr>
-              <th scope="col">Your test</th>
-              <th scope="col">Correct code</th>
-              <th scope="col">Code reviewed</th>
+              <th scope="col" rowSpan={2}>
+                Your test
+              </th>
+              <th scope="col" rowSpan={2}>
+                Correct code
+              </th>
+              <th scope="col" rowSpan={2}>
+                Reviewed
+              </th>
+              {defects.length > 0 && (
+                <th scope="colgroup" colSpan={defects.length}>
+                  With only defect
+                </th>
+              )}
+            </tr>
+            <tr>
               {defects.map(({ id, title }, index) => (
                 <th key={id} scope="col">
                   <a href={`#${defectAnchor(index)}`} className="link" title={title}>
-                    Defect {index + 1}
+                    {index + 1}
                     <span className="sr-only">: {title}</span>
                   </a>
                 </th>
@@ -39,7 +52,7 @@ export function TestMatrixSection({ matrix }: { readonly matrix: PageData['matri
           <tbody>
             {tests.map((test) => (
               <tr key={test.findings.join()}>
-                <th scope="row">{nameOf(test)}</th>
+                <th scope="row">{shortNameOf(test)}</th>
                 <Cell run={test.correct} />
                 <Cell run={test.shown} />
                 {test.alone.map(({ isCaught, run }, index) => (
@@ -94,6 +107,10 @@ function TestDetails({ test, defects }: { readonly test: Test; readonly defects:
   );
 }
 
-function nameOf({ findings }: Test): string {
-  return `Test of ${findings.length === 1 ? 'finding' : 'findings'} ${listWords(findings.map(String))}`;
+function shortNameOf({ findings }: Test): string {
+  return `${findings.length === 1 ? 'Finding' : 'Findings'} ${listWords(findings.map(String))}`;
+}
+
+function nameOf(test: Test): string {
+  return `Test of ${inSentence(shortNameOf(test))}`;
 }

@@ -33,7 +33,7 @@ export function tellRunIfAny(run: RunSummary | undefined): RunStory | null {
 }
 
 /** The outcome of one run in words, with its first failures. */
-function tellRun(run: RunSummary): RunStory {
+export function tellRun(run: RunSummary): RunStory {
   return {
     status: run.status,
     words: STATUS_WORDS[run.status],

@@ -1,7 +1,8 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { openDebrief } from '#app/commands/open-debrief.server.ts';
 import { Debrief } from '#app/components/debrief/debrief.tsx';
+import { answerDebrief } from './answer-debrief.server.ts';
 import { Grading } from './grading.tsx';
 import { nextStep } from '#app/domain/debrief/next-step.ts';
 import { signedWords } from '#app/domain/debrief/signed-words.ts';
@@ -37,6 +38,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     status: opened.status,
     attempt,
     signed,
+    hints: opened.hints,
+    items: opened.items,
+    disputes: opened.disputes,
     debrief: pageData(opened.debrief, { show, highlight: context.highlight }),
     next: nextStep(context.library.list(), {
       exerciseId: attempt.exerciseId,
@@ -45,7 +49,17 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   };
 }
 
+/** A form of the debrief: a dispute filed or withdrawn. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const user = await requireUser({ request, context });
+  const attemptId = requireParam(params.attemptId, 'attemptId');
+  return answerDebrief({ request, context }, { attemptId, learnerId: user.id });
+}
+
 export default function DebriefPage() {
   const data = useLoaderData<typeof loader>();
-  return data.status === 'graded' ? <Debrief {...data} /> : <Grading {...data} />;
+  const answer = useActionData<typeof action>() ?? null;
+  if (data.status !== 'graded') return <Grading {...data} />;
+  const { items, disputes } = data;
+  return <Debrief {...data} own={{ items, disputes, answer }} />;
 }

@@ -1,0 +1,17 @@
+import type { SubmissionResult } from '@conform-to/react';
+import type { DisputeItem } from '#app/domain/debrief/dispute-item.ts';
+import type { DisputeView } from '#app/domain/debrief/dispute-view.ts';
+import type { RunStory } from '#app/domain/debrief/run-story.ts';
+
+/** What came of a form of the debrief that did not lead on to another page. */
+export type DebriefAnswer =
+  | { readonly type: 'errors'; readonly about: string; readonly errors: SubmissionResult<string[]> }
+  /** The test that came with a dispute does not fail on the correct code. */
+  | { readonly type: 'test-shows-nothing'; readonly about: string; readonly run: RunStory };
+
+/** What only the learner may do with their debrief: absent where somebody else reads it. */
+export type OwnDebrief = {
+  readonly items: readonly Pick<DisputeItem, 'anchor' | 'claim' | 'proof'>[];
+  readonly disputes: readonly DisputeView[];
+  readonly answer: DebriefAnswer | null;
+};
