@@ -2,8 +2,10 @@
 export const LIMITS = {
   /** Wall clock of one program × test combination. */
   runMs: 2_000,
-  /** Time that a job's runs with learner code may take together. */
+  /** Processor time that a job's runs with learner code may take together. */
   jobMs: 10_000,
+  /** Runs that one process takes before the job goes on in a fresh one: what contexts leave behind adds up. */
+  runsPerWorker: 150,
   /** How long the parent waits for the worker's own time-out before it kills the process. */
   killGraceMs: 300,
   isolateMb: 64,
@@ -20,5 +22,9 @@ export const LIMITS = {
   sourceBytes: 1_000_000,
 } as const;
 
-/** A run that timed out with less than this share of the processor was starved by a busy machine: it gets another try. */
-export const STARVED_SHARE = 0.4;
+/**
+ * A run has hung when its time is over and it had this share of it on the processor; with less, a busy machine starved
+ * it, and it gets up to `PATIENCE` times its time until it had. Nobody waits for a run that has hung.
+ */
+export const HUNG_SHARE = 0.5;
+export const PATIENCE = 3;

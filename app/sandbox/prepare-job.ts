@@ -6,13 +6,14 @@ type Portion = {
   readonly runs: readonly Run[];
   readonly earlier: Readonly<Record<string, RunResult['status']>>;
   readonly limitMs: number;
+  readonly learnerMs: number;
 };
 export type Prepare = (sources: readonly Source[]) => Promise<readonly PreparedSource[]>;
 
 /** What the worker needs for `runs`, and no more: types stripped, calls of functions under `code/` marked. */
 export async function prepareJob(
   job: Job,
-  { runs, earlier, limitMs }: Portion,
+  { runs, earlier, limitMs, learnerMs }: Portion,
   prepare: Prepare,
 ): Promise<PreparedJob> {
   const programs = named(
@@ -40,6 +41,7 @@ export async function prepareJob(
     runs,
     earlier,
     limitMs,
+    learnerMs,
   };
 }
 

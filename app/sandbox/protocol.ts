@@ -26,6 +26,8 @@ export type PreparedJob = {
   readonly earlier: Readonly<Record<string, RunResult['status']>>;
   /** Wall clock that each run may take. */
   readonly limitMs: number;
+  /** Processor time that the runs with learner code may take together; the first one beyond is not begun. */
+  readonly learnerMs: number;
 };
 
 export type ToWorker = { readonly type: 'job'; readonly job: PreparedJob };
@@ -33,8 +35,8 @@ export type ToWorker = { readonly type: 'job'; readonly job: PreparedJob };
 export type RunEnd = {
   readonly runId: string;
   readonly result: RunResult;
-  /** The run timed out although it got too little of the processor; it deserves another try. */
-  readonly isStarved: boolean;
+  /** Processor time that the run took. */
+  readonly cpuMs: number;
 };
 
 export type FromWorker =

@@ -1,5 +1,6 @@
 import type { Job, JobResult, Run, RunResult } from '#app/domain/grading/job.ts';
-import { LIMITS } from './limits.ts';
+import { hasHung } from './is-overdue.ts';
+import { LIMITS, PATIENCE } from './limits.ts';
 import { prepareJob, type Prepare } from './prepare-job.ts';
 import type { Standby } from './standby.server.ts';
 import type { Departure } from './worker-process.server.ts';
@@ -9,14 +10,13 @@ type Options = {
   readonly standby: Standby;
   readonly prepare: Prepare;
   readonly runMs: number;
+  readonly jobMs: number;
   readonly signal?: AbortSignal | undefined;
 };
 
 const CONTROL_ID = 'control';
 /** Signals of a process that ran out of memory: V8 aborts or traps when it cannot allocate. */
 const MEMORY_SIGNALS = new Set<NodeJS.Signals | null>(['SIGABRT', 'SIGTRAP']);
-/** A run that timed out because the machine was busy gets this much more time, once. */
-const STARVED_FACTOR = 3;
 /** Workers in a row that may end without giving a result before the rest of the job is given up. */
 const IDLE_DEATHS = 3;
 
@@ -24,25 +24,23 @@ const IDLE_DEATHS = 3;
  * Runs every combination of a job and gives each a result. A worker that ends abnormally is replaced: the run that it
  * died in is repeated once alone, and if it ends its worker again while clean code passes, the code did it.
  */
-export async function runJob(job: Job, options: Options): Promise<JobResult> {
+export async function runJob(job: Job, given: Options): Promise<JobResult> {
   const startedAt = performance.now();
   const results: Results = {};
-  let learnerMs = 0;
+  const options = { ...given, spent: { learnerMs: 0 } };
   let idleDeaths = 0;
   for (let rest = job.runs; rest.length > 0; rest = without(job.runs, results)) {
-    if (learnerMs > LIMITS.jobMs) rest = refuseLearnerRuns(rest, results);
+    const isLong = performance.now() - startedAt > options.jobMs * PATIENCE;
+    if (isLong || options.spent.learnerMs > options.jobMs)
+      rest = refuseLearnerRuns({ rest, results, jobMs: options.jobMs });
     if (idleDeaths >= IDLE_DEATHS) giveUp(rest, results);
-    const before = performance.now();
-    const batch = await runBatch(
-      { job, runs: without(rest, results), results, limitMs: options.runMs },
-      options,
-    );
-    if (rest.some((run) => run.hasLearnerCode)) learnerMs += performance.now() - before;
-    const died = rest.find((run) => run.id === runOf(batch.departure));
+    const runs = without(rest, results).slice(0, LIMITS.runsPerWorker);
+    const batch = await runBatch({ job, runs, results, limitMs: options.runMs }, options);
+    const died = runs.find((run) => run.id === runOf(batch.departure));
     if (died !== undefined)
       results[died.id] = await explain({ job, run: died, departure: batch.departure }, options);
-    for (const run of batch.starved) results[run.id] = await runAgain(job, run, options);
-    idleDeaths = without(rest, results).length === rest.length ? idleDeaths + 1 : 0;
+    for (const run of batch.starved) results[run.id] = await runAgain({ job, run, results }, options);
+    idleDeaths = without(runs, results).length === runs.length ? idleDeaths + 1 : 0;
   }
   return { runs: results, durationMs: performance.now() - startedAt };
 }
@@ -53,22 +51,36 @@ type Batch = {
   readonly results: Results;
   readonly limitMs: number;
 };
+/** `spent` adds up what the runs with learner code took. */
+type JobOptions = Options & { readonly spent: { learnerMs: number } };
 
-async function runBatch({ job, runs, results, limitMs }: Batch, { standby, prepare, signal }: Options) {
+async function runBatch(
+  { job, runs, results, limitMs }: Batch,
+  { standby, prepare, runMs, jobMs, signal, spent }: JobOptions,
+) {
   if (runs.length === 0)
     return { departure: { how: 'finished', busyMs: 0 } satisfies Departure, starved: [] };
   const earlier = Object.fromEntries(Object.entries(results).map(([id, result]) => [id, result.status]));
   const starved: Run[] = [];
-  const prepared = await prepareJob(job, { runs, earlier, limitMs }, prepare);
+  const byId = new Map(runs.map((run) => [run.id, run]));
+  const spend = (run: Run | undefined, cpuMs: number): void => {
+    if (run?.hasLearnerCode) spent.learnerMs += cpuMs;
+  };
+  const learnerMs = Math.max(0, jobMs - spent.learnerMs);
+  const prepared = await prepareJob(job, { runs, earlier, limitMs, learnerMs }, prepare);
   const worker = await standby.take();
   try {
     const departure = await worker.run(prepared, {
+      runMs,
       signal,
-      onResult: ({ runId, result, isStarved }) => {
+      onResult: ({ runId, result, cpuMs }) => {
+        const run = byId.get(runId);
         results[runId] = result;
-        if (isStarved) starved.push(...runs.filter((run) => run.id === runId));
+        spend(run, cpuMs);
+        if (run !== undefined && result.status === 'timed-out' && !hasHung(cpuMs, limitMs)) starved.push(run);
       },
     });
+    if (departure.how !== 'finished') spend(byId.get(departure.runId ?? ''), departure.cpuMs);
     signal?.throwIfAborted();
     return { departure, starved };
   } finally {
@@ -79,7 +91,7 @@ async function runBatch({ job, runs, results, limitMs }: Batch, { standby, prepa
 type Case = { readonly job: Job; readonly run: Run; readonly departure: Departure };
 
 /** What a run did that took its worker with it. */
-async function explain({ job, run, departure }: Case, options: Options): Promise<RunResult> {
+async function explain({ job, run, departure }: Case, options: JobOptions): Promise<RunResult> {
   if (departure.how === 'time') return timedOut(options.runMs);
   const again: Results = {};
   const second = await runBatch({ job, runs: [alone(run)], results: again, limitMs: options.runMs }, options);
@@ -92,13 +104,14 @@ async function explain({ job, run, departure }: Case, options: Options): Promise
   return blame(second.departure);
 }
 
-async function runAgain(job: Job, run: Run, options: Options): Promise<RunResult> {
+type Starved = { readonly job: Job; readonly run: Run; readonly results: Results };
+
+/** The result of a run that was starved, with more time; if it hangs again, the first time knows the line. */
+async function runAgain({ job, run, results }: Starved, options: JobOptions): Promise<RunResult> {
   const again: Results = {};
-  await runBatch(
-    { job, runs: [alone(run)], results: again, limitMs: options.runMs * STARVED_FACTOR },
-    options,
-  );
-  return again[run.id] ?? timedOut(options.runMs);
+  await runBatch({ job, runs: [alone(run)], results: again, limitMs: options.runMs * PATIENCE }, options);
+  const second = again[run.id] ?? timedOut(options.runMs);
+  return second.status === 'timed-out' ? (results[run.id] ?? second) : second;
 }
 
 function blame(departure: Departure): RunResult {
@@ -109,7 +122,7 @@ function blame(departure: Departure): RunResult {
     : { status: 'invalid', message: 'The code ended the sandbox', file: null, line: null };
 }
 
-async function controlPasses(job: Job, options: Options): Promise<boolean> {
+async function controlPasses(job: Job, options: JobOptions): Promise<boolean> {
   const results: Results = {};
   const control: Run = {
     id: CONTROL_ID,
@@ -123,9 +136,17 @@ async function controlPasses(job: Job, options: Options): Promise<boolean> {
   return results[CONTROL_ID]?.status === 'passed';
 }
 
-/** A hang of one job's learner code must not hold the queue for minutes. */
-function refuseLearnerRuns(rest: readonly Run[], results: Results): readonly Run[] {
-  const message = `Not run: the earlier runs took more than ${LIMITS.jobMs / 1_000} seconds`;
+/** Hundreds of proofs that hang must not hold a place for minutes. */
+function refuseLearnerRuns({
+  rest,
+  results,
+  jobMs,
+}: {
+  readonly rest: readonly Run[];
+  readonly results: Results;
+  readonly jobMs: number;
+}): readonly Run[] {
+  const message = `Not run: the code that ran before took more than ${jobMs / 1_000} seconds together`;
   for (const run of rest)
     if (run.hasLearnerCode) results[run.id] = { status: 'timed-out', message, file: null, line: null };
   return without(rest, results);

@@ -23,6 +23,8 @@ export type SandboxOptions = {
   readonly size?: number;
   /** Wall clock that one combination may take. */
   readonly runMs?: number;
+  /** Processor time that one job's runs with learner code may take together. */
+  readonly jobMs?: number;
   readonly log?: { readonly warn: (details: object, message: string) => void };
 };
 
@@ -34,6 +36,7 @@ export async function createSandbox({
   dataDir,
   size = availableParallelism(),
   runMs = LIMITS.runMs,
+  jobMs = LIMITS.jobMs,
   log,
 }: SandboxOptions): Promise<Sandbox> {
   const { walls, standby, preparer } = await startParts({ dataDir, size });
@@ -46,7 +49,10 @@ export async function createSandbox({
   const queue = createQueue({ running: size, waiting: size * WAITING_PER_WORKER });
   return {
     run: (job, options = {}) =>
-      queue.enter(() => runJob(job, { standby, prepare, runMs, signal: options.signal }), options.signal),
+      queue.enter(
+        () => runJob(job, { standby, prepare, runMs, jobMs, signal: options.signal }),
+        options.signal,
+      ),
     walls: described,
     waiting: () => queue.waiting(),
     close: () => {

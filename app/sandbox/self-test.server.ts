@@ -31,7 +31,7 @@ export async function selfTest({
   readonly standby: Standby;
   readonly prepare: Prepare;
 }): Promise<void> {
-  const { runs } = await runJob(JOB, { standby, prepare, runMs: LIMITS.runMs });
+  const { runs } = await runJob(JOB, { standby, prepare, runMs: LIMITS.runMs, jobMs: LIMITS.jobMs });
   const found = `${runs['right']?.status}, ${runs['wrong']?.status}`;
   if (found !== 'passed, failed')
     throw new Error(`The sandbox's self-test failed: expected passed, failed but got ${found}`);

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { LIMITS, STARVED_SHARE } from './limits.ts';
+import { isOverdue } from './is-overdue.ts';
+import { LIMITS } from './limits.ts';
 import type { FromWorker, PreparedJob, RunEnd, ToWorker } from './protocol.ts';
 import { WORKER_ENV, type CommandLine } from './walls.server.ts';
 
@@ -8,10 +9,11 @@ import { WORKER_ENV, type CommandLine } from './walls.server.ts';
 export type Departure =
   /** `busyMs`: how long the worker itself worked, without what it takes to reach it. */
   | { readonly how: 'finished'; readonly busyMs: number }
-  | { readonly how: 'time' | 'memory' | 'aborted'; readonly runId: string | null }
+  | { readonly how: 'time' | 'memory' | 'aborted'; readonly runId: string | null; readonly cpuMs: number }
   | {
       readonly how: 'died';
       readonly runId: string | null;
+      readonly cpuMs: number;
       readonly signal: NodeJS.Signals | null;
       readonly code: number | null;
     };
@@ -23,6 +25,8 @@ export type WorkerProcess = {
   run(
     job: PreparedJob,
     options: {
+      /** Wall clock after which a run is ended that had its share of the processor. */
+      readonly runMs: number;
       readonly onResult: (end: RunEnd) => void;
       readonly signal?: AbortSignal | undefined;
     },
@@ -33,13 +37,11 @@ export type WorkerProcess = {
   readonly closed: Promise<void>;
 };
 
-/** How often a busy worker's memory is looked at. */
-const MEMORY_CHECK_MS = 25;
+/** How often a busy worker's memory and processor time are looked at. */
+const CHECK_MS = 25;
 const READY_MS = 10_000;
 const PAGE_BYTES = 4_096;
 const MS_PER_TICK = 10;
-/** How often a worker that got too little of the processor is given its time again. */
-const MAX_LOOKS = 3;
 
 /** Starts a worker with the command that puts walls around it. */
 export function startWorker({ file, args }: CommandLine): WorkerProcess {
@@ -86,47 +88,42 @@ function untilReady(child: ChildProcess, complaint: () => string): Promise<void>
 
 type RunOptions = Parameters<WorkerProcess['run']>[1];
 
-function runIn(child: ChildProcess, job: PreparedJob, { onResult, signal }: RunOptions): Promise<Departure> {
+function runIn(
+  child: ChildProcess,
+  job: PreparedJob,
+  { runMs, onResult, signal }: RunOptions,
+): Promise<Departure> {
   return new Promise((resolve) => {
-    let runId: string | null = null;
+    let current = beginRun(child, null);
     let killedFor: 'time' | 'memory' | 'aborted' | null = null;
-    let deadline: NodeJS.Timeout | undefined;
     const kill = (why: 'time' | 'memory' | 'aborted'): void => {
       killedFor ??= why;
       child.kill('SIGKILL');
     };
     const abort = (): void => kill('aborted');
-    const memory = setInterval(
-      () => residentBytes(child.pid) > LIMITS.residentMb * 1_048_576 && kill('memory'),
-      MEMORY_CHECK_MS,
-    );
-    const end = (code: number | null, exitSignal: NodeJS.Signals | null): void =>
+    const look = setInterval(() => {
+      current.cpuMs = cpuMs(child.pid) - current.cpuBefore;
+      if (isOverdue({ ...current, takenMs: performance.now() - current.startedAt }, runMs)) kill('time');
+      else if (residentBytes(child.pid) > LIMITS.residentMb * 1_048_576) kill('memory');
+    }, CHECK_MS);
+    const end = (code: number | null, exitSignal: NodeJS.Signals | null): void => {
+      const { runId } = current;
+      const used = { runId, cpuMs: current.cpuMs };
       settle(
-        killedFor === null ? { how: 'died', runId, signal: exitSignal, code } : { how: killedFor, runId },
+        killedFor === null ? { how: 'died', ...used, signal: exitSignal, code } : { how: killedFor, ...used },
       );
+    };
     const settle = (departure: Departure): void => {
-      clearTimeout(deadline);
-      clearInterval(memory);
+      clearInterval(look);
       signal?.removeEventListener('abort', abort);
       child.removeAllListeners('message');
       child.off('close', end);
       resolve(departure);
     };
-    const watch = (): void => {
-      clearTimeout(deadline);
-      const startedAt = cpuMs(child.pid);
-      const look = (looks: number): void => {
-        const isStarved = cpuMs(child.pid) - startedAt < job.limitMs * STARVED_SHARE;
-        if (isStarved && looks < MAX_LOOKS) deadline = setTimeout(look, job.limitMs, looks + 1);
-        else kill('time');
-      };
-      deadline = setTimeout(look, job.limitMs + LIMITS.killGraceMs, 1);
-    };
     child.on('message', (message: FromWorker) => {
       switch (message.type) {
         case 'progress':
-          runId = message.startedRunId;
-          watch();
+          current = beginRun(child, message.startedRunId);
           if (message.ended !== null) onResult(message.ended);
           return undefined;
         case 'finished':
@@ -139,10 +136,20 @@ function runIn(child: ChildProcess, job: PreparedJob, { onResult, signal }: RunO
     });
     child.once('close', end);
     signal?.addEventListener('abort', abort);
-    watch();
     if (signal?.aborted) abort();
     else child.send({ type: 'job', job } satisfies ToWorker, (error) => error && child.kill('SIGKILL'));
   });
+}
+
+type CurrentRun = {
+  readonly runId: string | null;
+  readonly startedAt: number;
+  readonly cpuBefore: number;
+  cpuMs: number;
+};
+
+function beginRun({ pid }: ChildProcess, runId: string | null): CurrentRun {
+  return { runId, startedAt: performance.now(), cpuBefore: cpuMs(pid), cpuMs: 0 };
 }
 
 /** Processor time used so far, from /proc; grows without bound where there is none, so that nobody waits longer there. */

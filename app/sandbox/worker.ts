@@ -5,7 +5,7 @@ import type { Engine, Script } from './inside/engine.ts';
 import { createRealm, type Realm } from './inside/realm.ts';
 import { runOne } from './inside/run-one.ts';
 import { WARM_JOB } from './inside/warm-job.ts';
-import { LIMITS, STARVED_SHARE } from './limits.ts';
+import { LIMITS } from './limits.ts';
 import { isWanted, type FromWorker, type PreparedJob, type RunEnd, type ToWorker } from './protocol.ts';
 
 /** The sandbox's own process: one job, one isolate, one fresh context per run; the parent ends it. */
@@ -23,15 +23,17 @@ function runJob(job: PreparedJob): void {
   const startedAt = performance.now();
   const statuses: Record<string, RunResult['status']> = { ...job.earlier };
   let ended: RunEnd | null = null;
+  let learnerMs = 0;
   for (const run of job.runs) {
+    if (run.hasLearnerCode && learnerMs > job.learnerMs) break;
     send({ type: 'progress', ended, startedRunId: run.id });
     const before = process.cpuUsage();
     const result = isWanted(run, statuses) ? runInFreshRealm(run, job) : ({ status: 'skipped' } as const);
     const isSpent = result.status === 'timed-out' || result.status === 'out-of-memory';
-    const isStarved =
-      result.status === 'timed-out' && cpuMs(process.cpuUsage(before)) < job.limitMs * STARVED_SHARE;
+    const usedMs = cpuMs(process.cpuUsage(before));
+    if (run.hasLearnerCode) learnerMs += usedMs;
     statuses[run.id] = result.status;
-    ended = { runId: run.id, result, isStarved };
+    ended = { runId: run.id, result, cpuMs: usedMs };
     if (isSpent) break;
   }
   send({ type: 'progress', ended, startedRunId: null });

@@ -10,7 +10,7 @@ import type { Unit } from './unit.ts';
 
 /** What must run to grade one review, and what each run is for. */
 export type GradingPlan = {
-  /** Independent of each other; none when the exercise offers nothing that needs execution. */
+  /** One, so that its time limit bounds the whole grading; none when the exercise offers nothing that needs execution. */
   readonly jobs: readonly Job[];
   /** Every probe on the code as shown. */
   readonly probes: readonly ProbePlan[];
@@ -19,9 +19,6 @@ export type GradingPlan = {
   /** One for each distinct proof text. */
   readonly proofs: readonly ProofPlan[];
 };
-
-/** A proof hangs at most once, for 2 s; so many fit into the 10 s of a job (SECURITY.md §1). */
-const MOST_PROOFS_PER_JOB = 4;
 
 /**
  * The plan of one grading (ARCHITECTURE.md, "Grading"). Empty for an exercise that offers neither proofs nor fixes,
@@ -35,16 +32,17 @@ export function planGrading(review: Review): GradingPlan {
   const probes = planProbes(review);
   const fix = stepsOffered.includes('fixed') ? planFix(review) : null;
   const proofs = stepsOffered.includes('proven') ? planProofs(review) : [];
-  const groups = groupUnits({ probes: probes.unit, fix: fix?.unit, proofs: proofs.map(({ unit }) => unit) });
-  const control = controlOf(review);
+  const units = [probes.unit, ...(fix === null ? [] : [fix.unit]), ...proofs.map(({ unit }) => unit)];
+  const runs = units.flatMap((unit) => unit.runs);
+  const job = {
+    language,
+    programs: merge([controlOf(review), ...units].map(({ programs }) => programs)),
+    tests: merge([controlOf(review), ...units].map(({ tests }) => tests)),
+    runs,
+    control: { program: 'control', test: 'control' },
+  };
   return {
-    jobs: groups.map((group) => ({
-      language,
-      programs: merge([control.programs, ...group.map(({ programs }) => programs)]),
-      tests: merge([control.tests, ...group.map(({ tests }) => tests)]),
-      runs: group.flatMap(({ runs }) => runs),
-      control: { program: 'control', test: 'control' },
-    })),
+    jobs: runs.length === 0 ? [] : [job],
     probes: probes.plans,
     fix: fix?.plan ?? null,
     proofs: proofs.map(({ plan }) => plan),
@@ -64,22 +62,4 @@ function controlOf({ exercise, renderVariant }: Review): Pick<Unit, 'programs' |
 
 function merge<T>(records: readonly Readonly<Record<string, T>>[]): Record<string, T> {
   return Object.fromEntries(records.flatMap((record) => Object.entries(record)));
-}
-
-/** Probes and fix together, then proofs; without a fix the probes go with the first proofs. */
-function groupUnits({
-  probes,
-  fix,
-  proofs,
-}: {
-  probes: Unit;
-  fix: Unit | undefined;
-  proofs: readonly Unit[];
-}): readonly (readonly Unit[])[] {
-  const chunks = Array.from({ length: Math.ceil(proofs.length / MOST_PROOFS_PER_JOB) }, (_, index) =>
-    proofs.slice(index * MOST_PROOFS_PER_JOB, (index + 1) * MOST_PROOFS_PER_JOB),
-  );
-  const [first = [], ...rest] = chunks;
-  const groups = fix === undefined ? [[probes, ...first], ...rest] : [[probes, fix], ...chunks];
-  return groups.filter((units) => units.some(({ runs }) => runs.length > 0));
 }

@@ -33,4 +33,5 @@ export const WARM_JOB: PreparedJob = {
   ],
   earlier: {},
   limitMs: LIMITS.runMs,
+  learnerMs: LIMITS.jobMs,
 };

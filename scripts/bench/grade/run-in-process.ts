@@ -31,8 +31,10 @@ export function createInProcess(): (job: Job) => Promise<readonly string[]> {
 }
 
 async function runInProcess(job: Job, harness: vm.Script): Promise<readonly string[]> {
-  const prepared = await prepareJob(job, { runs: job.runs, earlier: {}, limitMs: 2_000 }, async (sources) =>
-    sources.map((source) => prepareSource(source).source),
+  const prepared = await prepareJob(
+    job,
+    { runs: job.runs, earlier: {}, limitMs: 2_000, learnerMs: 10_000 },
+    async (sources) => sources.map((source) => prepareSource(source).source),
   );
   const reports: string[] = [];
   for (const run of prepared.runs) {
