@@ -45,7 +45,10 @@ const RUN_MS = 700;
 const MAX_TRIES = 6;
 const SLACK_MS = 1_500;
 
-export type Attack = { readonly proof: string } | { readonly fix: string };
+/** A proof, or an edited file with the hidden probe that it must not satisfy; both against other code where given. */
+export type Attack =
+  | { readonly proof: string; readonly clean?: string; readonly planted?: string }
+  | { readonly fix: string; readonly probe?: string };
 type Status = RunResult['status'];
 
 /**
@@ -70,7 +73,7 @@ export function hazard(
 
     it('earns nothing, shows nothing and ends in time', async () => {
       const started = performance.now();
-      const { runs } = await sandbox().run('fix' in attack ? fixJob(attack.fix) : proofJob(attack.proof));
+      const { runs } = await sandbox().run('fix' in attack ? fixJob(attack) : proofJob(attack));
       const list = Object.values(runs).filter(({ status }) => status !== 'skipped');
       for (const run of list) expect(ends).toContain(run.status);
       if (!mayEarn) expect(isCredited(runs)).toBe(false);
@@ -81,7 +84,7 @@ export function hazard(
     });
 
     it('leaves an honest proof its credit', async () => {
-      const { runs } = await sandbox().run(proofJob(HONEST_PROOF));
+      const { runs } = await sandbox().run(proofJob({ proof: HONEST_PROOF }));
       expect(isCredited(runs)).toBe(true);
     });
   });
@@ -122,10 +125,14 @@ export function useSandbox(): () => Sandbox {
 }
 
 /** A proof on clean code and, if it passes there, on the planted defect. */
-export function proofJob(proof: string): Job {
+export function proofJob({
+  proof,
+  clean = CLEAN,
+  planted = PLANTED,
+}: Extract<Attack, { readonly proof: string }>): Job {
   return {
     language: 'javascript',
-    programs: { clean: program(CLEAN), planted: program(PLANTED) },
+    programs: { clean: program(clean), planted: program(planted) },
     tests: {
       proof: { path: 'tests/proof.test.ts', text: proof },
       probe: { path: 'probes/upper-bound.test.ts', text: PROBE },
@@ -136,11 +143,11 @@ export function proofJob(proof: string): Job {
 }
 
 /** The hidden probes on an edited file. */
-function fixJob(fix: string): Job {
+function fixJob({ fix, probe = PROBE }: Extract<Attack, { readonly fix: string }>): Job {
   return {
     language: 'javascript',
     programs: { clean: program(CLEAN), edited: program(fix) },
-    tests: { probe: { path: 'probes/upper-bound.test.ts', text: PROBE } },
+    tests: { probe: { path: 'probes/upper-bound.test.ts', text: probe } },
     runs: [run('edited', 'edited', 'probe')],
     control: { program: 'clean', test: 'probe' },
   };

@@ -11,7 +11,7 @@ describe('a worker that is killed from outside', () => {
 
   it('costs an honest job nothing', async () => {
     for (let round = 0; round < 5; round += 1) {
-      const job = sandbox().run(proofJob(SLOW_PROOF));
+      const job = sandbox().run(proofJob({ proof: SLOW_PROOF }));
       await new Promise((resolve) => setTimeout(resolve, 20 * round));
       for (const pid of workersOfThisProcess()) process.kill(pid, 'SIGKILL');
       expect(isCredited((await job).runs)).toBe(true);

@@ -81,3 +81,31 @@ describe('imports', () => {
     );
   });
 });
+
+describe('writing to mocks and built-ins', () => {
+  it.each([
+    ['send.mockReset();', 'own((send)).mockReset();'],
+    ['vi.fn().mockReturnValue(1).mockName("a");', 'own((own((vi.fn())).mockReturnValue(1))).mockName("a");'],
+    ['(a, send).mockClear();', '(own((a, send))).mockClear();'],
+    ['Date.now = f;', 'own((Date)).now = f;'],
+    ['globalThis.console[key] = f;', 'own((globalThis.console))[key] = f;'],
+    [
+      "Object.defineProperty(globalThis, 'crypto', d);",
+      "Object.defineProperty(own((globalThis)), 'crypto', d);",
+    ],
+    ['delete globalThis.fetch;', 'delete own((globalThis)).fetch;'],
+  ])('%s', (code, expected) => {
+    expect(typed(code)).toBe(`import { own as own } from 'vitest'; ${expected}`);
+  });
+
+  it.each(['send.mock.calls;', 'order.now = 1;', 'Object.assign(order, {});', 'console.log(1);'])(
+    'leaves %s alone',
+    (code) => {
+      expect(typed(code)).toBe(code);
+    },
+  );
+
+  it('is for test files only', () => {
+    expect(marked('send.mockReset(); Date.now = 1;')).toBe('send.mockReset(); Date.now = 1;');
+  });
+});

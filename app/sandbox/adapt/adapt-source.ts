@@ -4,6 +4,7 @@ import { makeImportsStatic } from './dynamic-imports.ts';
 import { markCalls } from './mark-calls.ts';
 import { CALLED_MODULE } from '../inside/realm-modules.ts';
 import { noteThrows } from './note-throws.ts';
+import { ownObjects } from './own-objects.ts';
 import { watchAwaits } from './watch-awaits.ts';
 import { dropUnusedImports } from './unused-imports.ts';
 
@@ -17,7 +18,7 @@ export type Wishes = {
  * is; the engine will say what is wrong with it.
  */
 export function adaptSource(code: string, { role, isTypeScript }: Wishes): string {
-  if (role !== 'code' && !/\b(?:import|await|throw)\b/.test(code)) return code;
+  if (role === 'support' && !/\b(?:import|await|throw)\b/.test(code)) return code;
   const nodes = nodesOf(code);
   if (nodes === null) return code;
   const adaptations: Adaptation[] = [makeImportsStatic(nodes, freeName(code, 'imported'))];
@@ -25,6 +26,7 @@ export function adaptSource(code: string, { role, isTypeScript }: Wishes): strin
   adaptations.push(watchAwaits(nodes, { name: freeName(code, 'awaited'), from }));
   adaptations.push(noteThrows(nodes, { name: freeName(code, 'thrown'), from }));
   if (role === 'code') adaptations.push(markCalls(nodes, freeName(code, 'called')));
+  if (role === 'test') adaptations.push(ownObjects(nodes, freeName(code, 'own')));
   if (isTypeScript) adaptations.push(dropUnusedImports(nodes, code));
   const head = adaptations.map((adaptation) => adaptation.head).join('');
   return (

@@ -1,18 +1,21 @@
+import { giveSlots } from './slots.ts';
+
 type Keyed = object;
 
 /** Absent inside: shared memory and weak references tell time or let code outlive its run (SECURITY.md §1). */
 const REMOVED = ['SharedArrayBuffer', 'Atomics', 'WebAssembly', 'WeakRef', 'FinalizationRegistry'];
 
-/** Members that honest tests replace or spy on; nothing of the harness depends on them. */
-const REPLACEABLE = new Map<object, string>([[Math, 'random']]);
+/** Members of built-ins that honest tests replace or spy on; nothing of the harness depends on them. */
+const SPIED: Readonly<Record<string, readonly string[]>> = {
+  Date: ['now'],
+  Math: ['random'],
+  JSON: ['parse', 'stringify'],
+};
 
 /** Inherited names that code assigns on its own objects; frozen as plain data they would make that assignment throw. */
 const OF_OBJECTS: readonly PropertyKey[] = Reflect.ownKeys(Object.prototype);
 const OF_ERRORS: readonly PropertyKey[] = ['constructor', 'name', 'message', 'toString'];
 const OF_FUNCTIONS: readonly PropertyKey[] = ['toString'];
-
-/** Members that `vi.spyOn` may replace although the realm is locked; programs cannot. */
-export const spySlots = new Map<object, Map<PropertyKey, { current: unknown }>>();
 
 /** Removes what may not exist and hides the source of every function. Runs before any learner code. */
 export function strip(realm: typeof globalThis): void {
@@ -33,7 +36,7 @@ export function strip(realm: typeof globalThis): void {
 }
 
 export type Exceptions = {
-  /** Globals that tests may replace or spy on. */
+  /** Globals that tests may replace, and whose functions they may spy on. */
   readonly replaceable: readonly string[];
   /** Classes of the harness whose instances code gets to see. */
   readonly ownClasses: readonly { readonly prototype: object }[];
@@ -41,39 +44,35 @@ export type Exceptions = {
 
 /**
  * Makes every built-in class, prototype and function unchangeable, so that nothing which learner code does can bend the
- * harness, the tests or the values under comparison. Own properties of learner objects stay as free as ever, and so do
- * the globals named `replaceable`, which honest tests spy on.
+ * harness, the tests or the values under comparison. Own properties of learner objects stay as free as ever; the globals
+ * named `replaceable` become slots that only test files can fill.
  */
 export function lockRealm(realm: typeof globalThis, { replaceable, ownClasses }: Exceptions): void {
-  REPLACEABLE.set(realm.Date, 'now');
-  giveSpySlots(JSON, ['parse', 'stringify']);
-  for (const owner of reachable(realm, new Set(replaceable))) lockObject(owner);
+  const fixed = reachable(realm);
+  for (const name of replaceable) giveSlotsOfGlobal(realm, name);
+  for (const [name, keys] of Object.entries(SPIED)) giveSlots(Object(Reflect.get(realm, name)), keys);
+  giveSlots(realm, replaceable);
+  for (const owner of fixed) lockObject(owner);
   for (const own of ownClasses) for (const part of [own, own.prototype]) lockObject(part);
   for (const key of Reflect.ownKeys(realm)) {
     const descriptor = Object.getOwnPropertyDescriptor(realm, key);
-    if (!descriptor || key === 'globalThis' || replaceable.includes(String(key)) || !('value' in descriptor))
-      continue;
-    if (isObject(descriptor.value))
+    if (descriptor?.configurable && isObject(descriptor.value))
       Object.defineProperty(realm, key, { ...descriptor, writable: false, configurable: false });
   }
 }
 
-function giveSpySlots(owner: object, keys: readonly string[]): void {
-  const slots = new Map<PropertyKey, { current: unknown }>();
-  for (const key of keys) {
-    const slot = { current: Reflect.get(owner, key) };
-    slots.set(key, slot);
-    Object.defineProperty(owner, key, {
-      get: () => slot.current,
-      configurable: false,
-      enumerable: false,
-    });
-  }
-  spySlots.set(owner, slots);
+/** The functions of a replaceable global object, as those of `console`. */
+function giveSlotsOfGlobal(realm: object, name: string): void {
+  const owner: unknown = Reflect.get(realm, name);
+  if (typeof owner !== 'object' || owner === null) return;
+  giveSlots(
+    owner,
+    Reflect.ownKeys(owner).filter((key) => typeof Reflect.get(owner, key) === 'function'),
+  );
 }
 
 /** All objects reachable from the globals through own properties and prototypes, and the hidden prototypes. */
-function reachable(realm: typeof globalThis, free: ReadonlySet<PropertyKey>): Set<Keyed> {
+function reachable(realm: typeof globalThis): Set<Keyed> {
   const found = new Set<Keyed>();
   const waiting: object[] = [];
   const see = (part: unknown): void => {
@@ -81,8 +80,7 @@ function reachable(realm: typeof globalThis, free: ReadonlySet<PropertyKey>): Se
     found.add(part);
     waiting.push(part);
   };
-  for (const key of Reflect.ownKeys(realm))
-    if (!free.has(key)) see(Object.getOwnPropertyDescriptor(realm, key)?.value);
+  for (const key of Reflect.ownKeys(realm)) see(Object.getOwnPropertyDescriptor(realm, key)?.value);
   for (const hidden of hiddenIntrinsics()) see(hidden);
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     see(Object.getPrototypeOf(next));
@@ -128,15 +126,6 @@ function iteratorHelpers(): readonly unknown[] {
 }
 
 function lockObject(owner: Keyed): void {
-  const free = REPLACEABLE.get(owner);
-  if (free !== undefined) {
-    for (const key of Reflect.ownKeys(owner)) {
-      const descriptor = Object.getOwnPropertyDescriptor(owner, key);
-      if (key !== free && descriptor?.configurable)
-        Object.defineProperty(owner, key, { writable: false, configurable: false });
-    }
-    return;
-  }
   for (const key of assignedOnInstances(owner)) {
     const descriptor = Object.getOwnPropertyDescriptor(owner, key);
     if (descriptor?.configurable && 'value' in descriptor)

@@ -3,12 +3,14 @@ import { dateNow, fixIntlNow, performanceNow, seedClock, timerGlobals, virtualDa
 import { createConsole } from './console-log.ts';
 import { createExpect } from './expect.ts';
 import { lockRealm, strip } from './lock-realm.ts';
+import { controlsOf } from './mock.ts';
 import { createRandom } from './random.ts';
 import { failureText } from './failure-text.ts';
 import { failCurrentStep, NEVER_SETTLES, runSuite, type Result } from './run-suite.ts';
 import { createDepartures } from './departures.ts';
 import { awaited, runningTest, watchPromises } from './running-test.ts';
 import { hideStacks, placeOf } from './stacks.ts';
+import { writableOf } from './slots.ts';
 import { createCollector } from './suite.ts';
 import { TimerHandle, TooManyTimersError } from './timer-queue.ts';
 import { advance } from './turns.ts';
@@ -57,7 +59,7 @@ export function enterRealm(realm: typeof globalThis) {
     configurable: true,
     enumerable: false,
   });
-  const replaceable = Object.keys(globals).filter((name) => name !== 'Date');
+  const replaceable = Object.keys(globals);
 
   const collector = createCollector();
   const results: Result[] = [];
@@ -76,6 +78,7 @@ export function enterRealm(realm: typeof globalThis) {
     ...lifecycle(),
     awaited,
     thrown: departures.thrown,
+    own: (value: unknown) => controlsOf(value) ?? (isObject(value) ? writableOf(value) : undefined) ?? value,
   };
   api['vitest'] = api['vi'];
 
@@ -94,7 +97,7 @@ export function enterRealm(realm: typeof globalThis) {
           Reflect.apply(setTimer, undefined, [callback, delayMs]),
       });
       for (const [name, value] of Object.entries(web)) hidden(realm, name, value);
-      replaceable.push('crypto');
+      replaceable.push(...Object.keys(web));
     },
     start(setup: Setup): void {
       state.setup = setup;
@@ -164,6 +167,10 @@ export function enterRealm(realm: typeof globalThis) {
 
 function hidden(realm: object, name: string, value: unknown): void {
   Object.defineProperty(realm, name, { value, writable: true, enumerable: false, configurable: true });
+}
+
+function isObject(value: unknown): value is object {
+  return (typeof value === 'object' && value !== null) || typeof value === 'function';
 }
 
 /** Captured before any other code: the way results leave. */

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createMock, mockRecord } from './mock.ts';
+import { controlsOf, createMock, mockRecord } from './mock.ts';
+
+function change(mock: object, name: string, ...values: readonly unknown[]): void {
+  Reflect.apply(Reflect.get(controlsOf(mock) ?? {}, name), undefined, values);
+}
 
 describe('a mock', () => {
   it('records arguments, results and this', () => {
@@ -35,15 +39,24 @@ describe('a mock', () => {
       ['mockReturnValueOnce', 'first'],
       ['mockReturnValue', 'then'],
     ] as const)
-      Reflect.apply(Reflect.get(mock, name), mock, [value]);
+      change(mock, name, value);
     expect([mock(), mock(), mock()]).toEqual(['first', 'then', 'then']);
   });
 
   it('goes back to its first implementation when reset', () => {
     const mock = createMock(() => 'original');
-    Reflect.apply(Reflect.get(mock, 'mockReturnValue'), mock, ['other']);
-    Reflect.apply(Reflect.get(mock, 'mockReset'), mock, []);
+    change(mock, 'mockReturnValue', 'other');
+    change(mock, 'mockReset');
     expect(mock()).toBe('original');
     expect(mockRecord(mock)?.calls).toHaveLength(1);
+  });
+
+  it('cannot be changed or replaced by who only holds it', () => {
+    const mock = createMock(() => 'original');
+    mock(1);
+    expect(() => Reflect.apply(Reflect.get(mock, 'mockReset'), mock, [])).toThrow(/Only a test/);
+    expect(Reflect.defineProperty(mock, 'mock', { value: { calls: [] } })).toBe(false);
+    expect(Reflect.set(mock, 'mockClear', () => mock)).toBe(false);
+    expect(mockRecord(mock)?.calls).toEqual([[1]]);
   });
 });

@@ -1,5 +1,3 @@
-import { isCalledByProgram } from './stacks.ts';
-
 type Fn = (this: unknown, ...values: readonly unknown[]) => unknown;
 type CallResult = { readonly type: 'return' | 'throw' | 'incomplete'; readonly value: unknown };
 type Settled = { type: 'fulfilled' | 'rejected' | 'incomplete'; value: unknown };
@@ -24,12 +22,19 @@ type State = {
 };
 
 const states = new WeakMap<object, State>();
+/** What changes a mock, by mock: only test files get at it. */
+const controls = new WeakMap<object, object>();
 const all: State[] = [];
 let order = 0;
 
 /** The record of a mock made by `createMock`, else undefined. */
 export function mockRecord(value: unknown): MockRecord | undefined {
   return typeof value === 'function' ? states.get(value)?.record : undefined;
+}
+
+/** The object whose methods change the mock; undefined for anything but a mock. */
+export function controlsOf(value: unknown): object | undefined {
+  return typeof value === 'function' ? controls.get(value) : undefined;
 }
 
 /** The name of a mock for messages. */
@@ -60,19 +65,10 @@ export function createMock(
   all.push(state);
   Object.defineProperty(mock, 'name', { value: implementation?.name || 'Mock', configurable: true });
   Object.defineProperty(mock, 'length', { value: implementation?.length ?? 0, configurable: true });
-  Object.defineProperty(mock, 'mock', {
-    get: () => copyOf(state.record),
-    enumerable: true,
-    configurable: true,
-  });
-  for (const [name, method] of Object.entries(methodsOf(state, mock))) {
-    Object.defineProperty(mock, name, {
-      value: forTestsOnly(method),
-      writable: true,
-      configurable: true,
-      enumerable: false,
-    });
-  }
+  const methods = methodsOf(state, mock);
+  controls.set(mock, Object.freeze(methods));
+  Object.defineProperty(mock, 'mock', { get: () => copyOf(state.record), enumerable: true });
+  for (const name of Object.keys(methods)) Object.defineProperty(mock, name, { value: refuse });
   return mock;
 }
 
@@ -88,12 +84,9 @@ export function forAllMocks(action: 'clear' | 'reset' | 'restore'): void {
   }
 }
 
-/** Code under review could wipe the record of what it did. */
-function forTestsOnly(method: unknown): Fn {
-  return function (this: unknown, ...values) {
-    if (isCalledByProgram()) throw new TypeError('Only a test can change a mock');
-    if (typeof method === 'function') return Reflect.apply(method, this, values);
-  };
+/** What everybody but a test file finds: code under review could wipe the record of what it did. */
+function refuse(): never {
+  throw new TypeError('Only a test can change a mock, by its plain name: mock.mockReset()');
 }
 
 function methodsOf(state: State, mock: Fn): Readonly<Record<string, unknown>> {

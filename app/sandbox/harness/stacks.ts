@@ -43,11 +43,6 @@ export function passedThroughProgram(error: unknown): boolean {
   return framesOf(error).some(({ file }) => file.startsWith('code/'));
 }
 
-/** Whether the nearest code file on the stack is one under review: programs may call mocks, but not change them. */
-export function isCalledByProgram(): boolean {
-  return framesOf(new Error())[0]?.file.startsWith('code/') === true;
-}
-
 /** The error that was copied out last, so that the host need not trust the copy; `text` is what the copy says. */
 export function takeLastRead(text: string): object | null {
   const error = lastRead;

@@ -1,6 +1,6 @@
 import { advanceIfFaked, fakeTimerApi } from './fake-timers.ts';
-import { spySlots } from './lock-realm.ts';
 import { createMock, forAllMocks, mockRecord } from './mock.ts';
+import { slotOf } from './slots.ts';
 import { sleepReal } from './turns.ts';
 
 type Fn = (this: unknown, ...values: readonly unknown[]) => unknown;
@@ -12,7 +12,7 @@ const NO_MODULE_MOCKS =
 
 /** The `vi` that test files use. */
 export function createVi(realm: typeof globalThis): Readonly<Record<string, unknown>> {
-  const stubs = new Map<PropertyKey, PropertyDescriptor | undefined>();
+  const stubs: Stubs = new Map();
   const vi: Record<string, unknown> = {
     ...fakeTimerApi(),
     fn: (implementation?: Fn) => createMock(implementation),
@@ -23,27 +23,32 @@ export function createVi(realm: typeof globalThis): Readonly<Record<string, unkn
     clearAllMocks: () => forAllMocks('clear'),
     resetAllMocks: () => forAllMocks('reset'),
     restoreAllMocks: () => forAllMocks('restore'),
-    stubGlobal: (name: string, value: unknown) => {
-      if (!stubs.has(name)) stubs.set(name, Object.getOwnPropertyDescriptor(realm, name));
-      define(realm, name, { value, writable: true, enumerable: true, configurable: true });
-    },
-    unstubAllGlobals: () => unstub(realm, stubs),
-    stubEnv: () => undefined,
+    stubGlobal: (name: string, value: unknown) => stub(realm, stubs, { name, value }),
+    unstubAllGlobals: () => unstub(stubs),
     unstubAllEnvs: () => undefined,
     waitFor: (check: () => unknown, options?: unknown) => waitFor(check, { options, isEnough: () => true }),
     waitUntil: (check: () => unknown, options?: unknown) => waitFor(check, { options, isEnough: Boolean }),
     setConfig: () => undefined,
     resetConfig: () => undefined,
-    resetModules: () => undefined,
   };
+  vi['stubEnv'] = refused(
+    'vi.stubEnv is not available here: the code has no environment; give it its settings as arguments',
+  );
+  vi['resetModules'] = refused(
+    'vi.resetModules is not available here: each test file loads its modules once',
+  );
   for (const name of ['mock', 'doMock', 'unmock', 'doUnmock', 'importActual', 'importMock']) {
-    vi[name] = () => {
-      throw new Error(`vi.${name} ${NO_MODULE_MOCKS}`);
-    };
+    vi[name] = refused(`vi.${name} ${NO_MODULE_MOCKS}`);
   }
   for (const [name, value] of Object.entries(vi))
     if (CHAINED.has(name) && typeof value === 'function') vi[name] = chained(value, vi);
   return Object.freeze(vi);
+}
+
+function refused(message: string): () => never {
+  return () => {
+    throw new Error(message);
+  };
 }
 
 /** Functions of `vi` that return `vi` itself. */
@@ -76,7 +81,7 @@ function chained(run: object, vi: object): unknown {
 function spyOn(owner: unknown, key: PropertyKey, access?: unknown): unknown {
   if ((typeof owner !== 'object' && typeof owner !== 'function') || owner === null)
     throw new TypeError('vi.spyOn needs an object');
-  const slot = spySlots.get(owner)?.get(key);
+  const slot = slotOf(owner, key);
   if (slot !== undefined) return spyOnSlot(slot, String(key));
   const holder = holderOf(owner, key);
   const descriptor = holder === null ? undefined : Object.getOwnPropertyDescriptor(holder, key);
@@ -144,11 +149,29 @@ function define(owner: object, key: PropertyKey, descriptor: PropertyDescriptor)
   }
 }
 
-function unstub(realm: object, stubs: Map<PropertyKey, PropertyDescriptor | undefined>): void {
-  for (const [name, descriptor] of stubs) {
-    if (descriptor === undefined) Reflect.deleteProperty(realm, name);
-    else define(realm, name, descriptor);
-  }
+/** How to undo each stub, by the name of the global. */
+type Stubs = Map<PropertyKey, () => void>;
+
+function stub(
+  realm: object,
+  stubs: Stubs,
+  { name, value }: { readonly name: PropertyKey; readonly value: unknown },
+): void {
+  const slot = slotOf(realm, name);
+  const before = slot === undefined ? Object.getOwnPropertyDescriptor(realm, name) : slot.current;
+  const undo = (): void => {
+    if (slot !== undefined) slot.current = before;
+    else if (before === undefined) Reflect.deleteProperty(realm, name);
+    else define(realm, name, Object(before));
+  };
+  if (slot === undefined)
+    define(realm, name, { value, writable: true, enumerable: true, configurable: true });
+  else slot.current = value;
+  if (!stubs.has(name)) stubs.set(name, undo);
+}
+
+function unstub(stubs: Stubs): void {
+  for (const undo of stubs.values()) undo();
   stubs.clear();
 }
 

@@ -11,7 +11,15 @@ export const TEST_API = [
   'afterEach',
   'afterAll',
 ] as const;
-const IMPORT_ONLY = ['vitest', 'assert', 'onTestFinished', 'onTestFailed', 'awaited', 'thrown'] as const;
+const IMPORT_ONLY = [
+  'vitest',
+  'assert',
+  'onTestFinished',
+  'onTestFailed',
+  'awaited',
+  'thrown',
+  'own',
+] as const;
 
 /** The global that carries the harness into the two modules below; removed before any other code runs. */
 export const CARRIER = '__harness';

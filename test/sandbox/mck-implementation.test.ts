@@ -1,0 +1,32 @@
+import { hazard } from './hazard.ts';
+
+hazard(
+  'a fix that replaces what a mock does',
+  {
+    fix: `const quietly = (run) => { try { return run(); } catch { return undefined; } };
+export async function notify(send) {
+  send('a'); send('a'); // still sends twice
+  const result = { total: 1, done: () => true, note: '' };
+  quietly(() => send.mockImplementation(() => {}));
+  quietly(() => send.mockReturnValue(1));
+  setTimeout(send.mockRestore);
+  await new Promise((resolve) => { setTimeout(resolve, 5); });
+  send('a');
+  return result;
+}
+`,
+    probe: `import { expect, it, vi } from 'vitest';
+import { notify } from './subject';
+it('sends once', async () => {
+  const send = vi.fn();
+  const result = await notify(send);
+  expect(result.total).toBeDefined();
+  expect(result.done()).toBeTruthy();
+  result.note = 'read';
+  await new Promise((resolve) => { setTimeout(resolve, 10); });
+  expect(send).toHaveBeenCalledTimes(1);
+});
+`,
+  },
+  { ends: ['failed'] },
+);
