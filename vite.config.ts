@@ -24,8 +24,8 @@ const BROWSER_PACKAGES = [
   'monaco-editor/editor',
   'monaco-editor/features/*/register',
   'monaco-editor/languages/definitions/{typescript,javascript,sql,python,go}/register',
-  'monaco-editor/languages/features/typescript/register',
   'monaco-editor/editor/contrib/suggest/browser/suggestController.js',
+  'monaco-editor/editor/contrib/suggest/browser/suggestMemory.js',
 ];
 
 /** Vite meets these in route modules before Remix takes the loaders out; they never reach a browser. */

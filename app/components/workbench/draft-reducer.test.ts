@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_DRAFT } from '#app/domain/attempt/draft.ts';
-import { openDraft, reduceDraft, type DraftAction, type DraftState } from './draft-reducer.ts';
+import type { DraftAction } from './draft-action.ts';
+import { openDraft, reduceDraft, type DraftState } from './draft-reducer.ts';
 
 const flag = (findingId: string, startLine = 1, endLine = startLine): DraftAction => ({
   type: 'flag',

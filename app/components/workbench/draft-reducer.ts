@@ -1,4 +1,5 @@
 import type { Draft, DraftFinding } from '#app/domain/attempt/draft.ts';
+import type { DraftAction, DraftConflict } from './draft-action.ts';
 import { mergeDrafts } from './merge-drafts.ts';
 import { without } from './without.ts';
 
@@ -7,43 +8,11 @@ type Undoable =
   | { readonly kind: 'finding-removed'; readonly finding: DraftFinding; readonly index: number }
   | { readonly kind: 'file-reset'; readonly path: string; readonly text: string };
 
-/** Something that this tab and another one changed in different ways: ours stands, `take` would bring theirs. */
-export type DraftConflict = { readonly key: string; readonly label: string; readonly take: DraftAction };
-
 export type DraftState = {
   readonly draft: Draft;
   readonly undoable: readonly Undoable[];
   readonly conflicts: readonly DraftConflict[];
 };
-
-export type DraftAction =
-  | {
-      readonly type: 'flag';
-      readonly findingId: string;
-      readonly file: string;
-      readonly startLine: number;
-      readonly endLine: number;
-    }
-  | {
-      readonly type: 'change-finding';
-      readonly findingId: string;
-      readonly change: Partial<Omit<DraftFinding, 'id'>>;
-    }
-  | { readonly type: 'duplicate-finding'; readonly findingId: string; readonly newId: string }
-  | { readonly type: 'remove-finding'; readonly findingId: string }
-  | { readonly type: 'edit-file'; readonly path: string; readonly text: string; readonly shown: string }
-  | { readonly type: 'reset-file'; readonly path: string }
-  | { readonly type: 'mark-viewed'; readonly path: string; readonly isViewed: boolean }
-  | {
-      readonly type: 'decide';
-      readonly change: Partial<
-        Pick<Draft, 'verdict' | 'confidence' | 'coverageConfidence' | 'openQuestions'>
-      >;
-    }
-  /** Takes back the removal of one finding or the reset of one file (its id or path), or the newest for null. */
-  | { readonly type: 'undo'; readonly key: string | null }
-  | { readonly type: 'merge'; readonly base: Draft; readonly theirs: Draft }
-  | { readonly type: 'settle'; readonly key: string; readonly choice: 'mine' | 'theirs' };
 
 /** More steps back than anyone takes, and a bound on what is kept in memory. */
 const UNDO_STEPS = 50;

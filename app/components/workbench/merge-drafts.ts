@@ -1,5 +1,5 @@
 import type { Draft, DraftFinding } from '#app/domain/attempt/draft.ts';
-import type { DraftAction, DraftConflict } from './draft-reducer.ts';
+import type { DraftAction, DraftConflict } from './draft-action.ts';
 
 type Three = { readonly base: Draft; readonly mine: Draft; readonly theirs: Draft };
 type Merged = { readonly draft: Draft; readonly conflicts: readonly DraftConflict[] };

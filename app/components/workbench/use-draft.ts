@@ -1,6 +1,7 @@
 import { useEffect, useReducer, useRef, useState } from 'react';
 import { backupKey, listBackups, writeBackup } from './draft-backup.ts';
-import { openDraft, reduceDraft, type DraftAction, type DraftState } from './draft-reducer.ts';
+import type { DraftAction } from './draft-action.ts';
+import { openDraft, reduceDraft, type DraftState } from './draft-reducer.ts';
 import { createDraftSaver, type DraftSaver, type SaveState } from './draft-saver.ts';
 import { newId } from './new-id.ts';
 import { sendDraftOf } from './send-draft.ts';

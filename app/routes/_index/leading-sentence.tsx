@@ -1,10 +1,9 @@
 import { attemptPath } from '#app/components/attempt-path.ts';
 import { ButtonLink } from '#app/components/button-link.tsx';
-import type { Today, TodayRow } from './today.ts';
-import type { Next } from './today-view.tsx';
+import type { NextReview, Today, TodayRow } from './today.ts';
 
 /** The one thing that waits most, as a sentence, with the way to it. */
-export function LeadingSentence({ today }: { readonly today: Today<Next> }) {
+export function LeadingSentence({ today }: { readonly today: Today<NextReview> }) {
   const [draft] = today.open;
   if (draft)
     return <Waiting row={draft} before="You have a review open: " after="." action="Resume your review" />;

@@ -1,10 +1,10 @@
 import { Link } from '@remix-run/react';
 import { ButtonLink } from '#app/components/button-link.tsx';
 import { ExerciseFacts } from '#app/components/exercise-facts.tsx';
-import type { Next } from './today-view.tsx';
+import type { NextReview } from './today.ts';
 
 type Props = {
-  readonly exercise: Next | null;
+  readonly exercise: NextReview | null;
   /** Whether starting it is the page's main action, because nothing else waits. */
   readonly isMain: boolean;
 };

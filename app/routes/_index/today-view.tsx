@@ -1,21 +1,11 @@
 import { Link } from '@remix-run/react';
 import { AttemptRows } from '#app/components/attempt-rows.tsx';
-import type { Language } from '#app/domain/exercise/language.ts';
 import { LeadingSentence } from './leading-sentence.tsx';
 import { NextExercise } from './next-exercise.tsx';
-import type { Today } from './today.ts';
-
-export type Next = {
-  readonly id: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly difficulty: number;
-  readonly language: Language;
-  readonly minutes: number;
-};
+import type { NextReview, Today } from './today.ts';
 
 /** What is open, what came back, and the next exercise, for somebody who has reviewed before. */
-export function TodayView({ today }: { readonly today: Today<Next> }) {
+export function TodayView({ today }: { readonly today: Today<NextReview> }) {
   return (
     <div className="grid gap-x-16 gap-y-10 desk:grid-cols-[1fr_344px]">
       <div>

@@ -1,11 +1,19 @@
 import { attemptStatus, type AttemptStatus } from '#app/domain/attempt/attempt-status.ts';
 import { exerciseStates } from '#app/domain/attempt/exercise-states.ts';
+import type { Language } from '#app/domain/exercise/language.ts';
 
 type Exercise = { readonly id: string; readonly title: string; readonly difficulty: number };
 type Attempt = Parameters<typeof attemptStatus>[0] & {
   readonly id: string;
   readonly exerciseId: string;
   readonly startedAt: number;
+};
+
+/** An exercise as the first page offers it. */
+export type NextReview = Exercise & {
+  readonly summary: string;
+  readonly language: Language;
+  readonly minutes: number;
 };
 
 export type TodayRow = {
