@@ -37,6 +37,14 @@ export function closeForm(bench: Bench): void {
   focusCode();
 }
 
+/** Makes a second finding of the same lines and words, without the proof, and opens it. */
+export function duplicateFinding(bench: Bench, finding: NumberedFinding): void {
+  const copyId = newId();
+  bench.act({ type: 'duplicate-finding', findingId: finding.id, newId: copyId });
+  bench.show({ findingId: copyId, isFormOpen: true, formFocus: 'kind', sheetTab: 'findings' });
+  bench.announce(`Finding ${String(finding.number)} duplicated`);
+}
+
 /** Takes a finding away at once and offers to bring it back. */
 export function removeFinding(bench: Bench, finding: NumberedFinding): void {
   bench.act({ type: 'remove-finding', findingId: finding.id });

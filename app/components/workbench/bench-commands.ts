@@ -1,5 +1,6 @@
 import * as acts from './bench-acts.ts';
 import { focusCode } from './focus-code.ts';
+import { goBack, goToChange, goToDefinition } from './go-to.ts';
 import { rangeOf } from './line-selection.ts';
 import type { NumberedFinding } from './order-findings.ts';
 import type { Command } from './keys.ts';
@@ -24,10 +25,26 @@ export function obey(bench: Bench, command: Command): void {
       return acts.stepFinding(bench, 1);
     case 'previous-finding':
       return acts.stepFinding(bench, -1);
+    case 'next-change':
+      return goToChange(bench, 1);
+    case 'previous-change':
+      return goToChange(bench, -1);
+    case 'definition':
+      return goToDefinition(bench);
+    case 'back':
+      return goBack(bench);
+    case 'palette':
+    case 'search':
+    case 'help':
+      return toggleDialog(bench, command);
     case 'flag':
       return acts.flagSelection(bench);
     case 'comment':
       return comment(bench);
+    case 'duplicate':
+      return withFinding(bench, acts.duplicateFinding);
+    case 'remove':
+      return withFinding(bench, acts.removeFinding);
     case 'done':
       return acts.closeForm(bench);
     case 'proof':
@@ -43,18 +60,28 @@ export function obey(bench: Bench, command: Command): void {
       return acts.stepFile(bench, 1);
     case 'brief':
       return bench.show({ isBriefOpen: !bench.view.isBriefOpen, sheetTab: 'brief' });
+    case 'toggle-diff':
+      return bench.show({ isDiffShown: !bench.view.isDiffShown });
     case 'undo':
       bench.announce(bench.state.undoable.length === 0 ? 'Nothing to undo' : 'Undone');
       return bench.act({ type: 'undo', key: null });
     case 'submit':
       return bench.show({ dialog: 'submit' });
-    case 'help':
-      return bench.show({ dialog: bench.view.dialog === 'help' ? null : 'help' });
     case 'escape':
       return leave(bench);
     default:
       return command satisfies never;
   }
+}
+
+function toggleDialog(bench: Bench, dialog: 'palette' | 'search' | 'help') {
+  bench.show({ dialog: bench.view.dialog === dialog ? null : dialog });
+}
+
+function withFinding(bench: Bench, act: (bench: Bench, finding: NumberedFinding) => void) {
+  const finding = findingHere(bench);
+  if (finding === null) bench.announce('There is no finding at this line');
+  else act(bench, finding);
 }
 
 /** Out of a form or a field and back to the code. */

@@ -1,9 +1,12 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { Kbd } from '#app/components/kbd.tsx';
 import { stepFile } from './bench-acts.ts';
+import { FileTabs } from './file-tabs.tsx';
 import { EditorReview } from './editor/editor-review.tsx';
 import { ReviewCode } from './review-code.tsx';
+import { changeCounts } from './shown-changes.ts';
 import type { Bench } from './use-bench.ts';
+import type { WorkbenchFile } from './workbench-data.ts';
 
 /** The file bar and the code. */
 export function CodePane({ bench }: { readonly bench: Bench }) {
@@ -26,19 +29,7 @@ function FileBar({ bench }: { readonly bench: Bench }) {
   const { file, view, state } = bench;
   return (
     <div className="file-bar">
-      <div className="file-tabs">
-        {view.openPaths.map((path) => (
-          <button
-            key={path}
-            type="button"
-            className="file-tab"
-            aria-current={path === file.path ? 'true' : undefined}
-            onClick={() => bench.show({ path, isFormOpen: false })}
-          >
-            <FileName path={path} />
-          </button>
-        ))}
-      </div>
+      <FileTabs bench={bench} />
       <select
         className="file-select"
         aria-label="File"
@@ -49,9 +40,17 @@ function FileBar({ bench }: { readonly bench: Bench }) {
           <option key={path}>{path}</option>
         ))}
       </select>
-      <span className="file-facts">
-        {file.lines.length} lines{file.role === 'code' ? '' : ', given'}
-      </span>
+      <span className="file-facts">{factsOf(file)}</span>
+      {file.comparison?.status === 'changed' && (
+        <label className="file-viewed file-changes">
+          <input
+            type="checkbox"
+            checked={view.isDiffShown}
+            onChange={(event) => bench.show({ isDiffShown: event.target.checked })}
+          />
+          Changes <Kbd>D</Kbd>
+        </label>
+      )}
       <label className="file-viewed">
         <input
           type="checkbox"
@@ -82,12 +81,18 @@ function FileBar({ bench }: { readonly bench: Bench }) {
   );
 }
 
-function FileName({ path }: { readonly path: string }) {
-  const at = path.lastIndexOf('/') + 1;
-  return (
-    <>
-      <span className="file-folder">{path.slice(0, at)}</span>
-      {path.slice(at)}
-    </>
-  );
+/** "62 lines, all new", "128 lines, +12 −3": how much there is, and how much of it is new. */
+function factsOf({ lines, role, comparison }: WorkbenchFile): string {
+  const count = `${String(lines.length)} lines`;
+  if (role !== 'code') return `${count}, given`;
+  switch (comparison?.status) {
+    case 'new':
+      return `${count}, all new`;
+    case 'same':
+      return `${count}, unchanged`;
+    case 'changed':
+      return `${count}, ${changeCounts(comparison)}`;
+    default:
+      return count;
+  }
 }

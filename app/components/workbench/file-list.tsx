@@ -1,3 +1,4 @@
+import { changeCounts } from './shown-changes.ts';
 import type { Bench } from './use-bench.ts';
 import type { WorkbenchFile } from './workbench-data.ts';
 
@@ -73,6 +74,11 @@ function FileRow({ bench, file }: { readonly bench: Bench; readonly file: Workbe
         onClick={() => bench.show({ path: file.path, isFormOpen: false })}
       >
         <span className="file-name">{name}</span>
+        {file.comparison !== null && file.comparison.status !== 'same' && (
+          <span className="file-change">
+            {file.comparison.status === 'new' ? 'new' : changeCounts(file.comparison)}
+          </span>
+        )}
         {count > 0 && (
           <span className="file-count">
             {count}

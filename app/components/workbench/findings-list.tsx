@@ -20,8 +20,15 @@ export function FindingsList({ bench }: { readonly bench: Bench }) {
       </div>
       {bench.findings.length === 0 && (
         <p className="findings-empty">
-          Nothing flagged yet. Choose lines in the code and press <Kbd>F</Kbd>. A clean change is possible:
-          then there is nothing to flag.
+          Nothing flagged yet. Choose lines in the code and{' '}
+          {bench.isNarrow ? (
+            'tap Flag lines'
+          ) : (
+            <>
+              press <Kbd>F</Kbd>
+            </>
+          )}
+          . A clean change is possible: then there is nothing to flag.
         </p>
       )}
       <ol className="findings-rows">

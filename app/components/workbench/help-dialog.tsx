@@ -1,12 +1,26 @@
 import { Kbd } from '#app/components/kbd.tsx';
 import { Dialog } from './dialog.tsx';
 import { KEY_GROUPS } from './keys.ts';
+import type { SingleKeys } from './use-single-keys.ts';
 
-/** Every key of the workbench. */
-export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
+type Props = { readonly singleKeys: SingleKeys; readonly onClose: () => void };
+
+/** Every key of the workbench, and the switch for those that are a single letter. */
+export function HelpDialog({ singleKeys, onClose }: Props) {
   return (
     <Dialog title="Keys" onClose={onClose} isWide>
-      <p className="text-ink-2">They work anywhere but in fields. In an editor, Ctrl M frees the Tab key.</p>
+      <p className="text-ink-2">
+        They work anywhere but in fields; those with Ctrl or Alt work there too. In an editor, Ctrl F finds
+        and Ctrl M frees the Tab key.
+      </p>
+      <label className="key-switch">
+        <input
+          type="checkbox"
+          checked={singleKeys.areOn}
+          onChange={(event) => singleKeys.turn(event.target.checked)}
+        />
+        Single letters are commands. Turn this off if you dictate or use sticky keys.
+      </label>
       <div className="key-groups">
         {KEY_GROUPS.map((group) => (
           <section key={group.title} aria-label={group.title}>

@@ -7,16 +7,25 @@ export type Command =
   | 'previous-file'
   | 'next-finding'
   | 'previous-finding'
+  | 'next-change'
+  | 'previous-change'
+  | 'definition'
+  | 'back'
+  | 'palette'
+  | 'search'
   | 'flag'
   | 'comment'
   | 'done'
   | 'proof'
   | 'fix'
   | 'run'
+  | 'duplicate'
+  | 'remove'
   | 'toggle-viewed'
   | 'viewed-and-next'
   | 'brief'
   | 'undo'
+  | 'toggle-diff'
   | 'submit'
   | 'help'
   | 'escape';
@@ -29,11 +38,13 @@ export type KeyPress = {
   readonly hasAlt: boolean;
   readonly hasShift: boolean;
   readonly isInField: boolean;
+  /** Whether keys without Ctrl or Alt mean anything: somebody who dictates turns them off. */
+  readonly areSingleKeysOn: boolean;
   /** The key pressed just before, for two-key commands. */
   readonly previousKey: string | null;
 };
 
-type Row = { readonly command: Command; readonly keys: readonly string[]; readonly words: string };
+export type KeyRow = { readonly command: Command; readonly keys: readonly string[]; readonly words: string };
 
 /** Every command with its keys, in the order of the help sheet. */
 export const KEY_GROUPS = [
@@ -48,6 +59,21 @@ export const KEY_GROUPS = [
       { command: 'next-file', keys: [']'], words: 'Next file' },
       { command: 'next-finding', keys: ['J'], words: 'Next finding' },
       { command: 'previous-finding', keys: ['K'], words: 'Previous finding' },
+      { command: 'next-change', keys: ['n'], words: 'Next change against the code before' },
+      { command: 'previous-change', keys: ['p'], words: 'Previous change' },
+      {
+        command: 'definition',
+        keys: ['F12', 'g d'],
+        words: 'Go to where a name is declared; also Ctrl and a click',
+      },
+      { command: 'back', keys: ['g b'], words: 'Back to where you were before' },
+    ],
+  },
+  {
+    title: 'Find',
+    rows: [
+      { command: 'palette', keys: ['Ctrl K', 'Ctrl Shift P'], words: 'All commands, files and findings' },
+      { command: 'search', keys: ['Ctrl Shift F'], words: 'Search in all files' },
     ],
   },
   {
@@ -56,10 +82,13 @@ export const KEY_GROUPS = [
       { command: 'flag', keys: ['f'], words: 'Flag the selected lines' },
       { command: 'comment', keys: ['c'], words: 'Comment on the finding at this line' },
       { command: 'done', keys: ['Ctrl ↵'], words: 'Close the finding and go back to the code' },
+      { command: 'duplicate', keys: ['y'], words: 'Duplicate the finding at this line' },
+      { command: 'remove', keys: ['x'], words: 'Remove the finding at this line' },
       { command: 'toggle-viewed', keys: ['v'], words: 'Mark the file as viewed, or not' },
       { command: 'viewed-and-next', keys: ['m'], words: 'Mark as viewed and go to the next file' },
       { command: 'brief', keys: ['b'], words: 'Show the brief beside the code, or close it' },
       { command: 'undo', keys: ['z'], words: 'Undo the last removal' },
+      { command: 'toggle-diff', keys: ['d'], words: 'Show what the change removed and added, or not' },
     ],
   },
   {
@@ -73,7 +102,7 @@ export const KEY_GROUPS = [
       { command: 'escape', keys: ['Esc'], words: 'Close what is open and go back to the code' },
     ],
   },
-] as const satisfies readonly { title: string; rows: readonly Row[] }[];
+] as const satisfies readonly { title: string; rows: readonly KeyRow[] }[];
 
 const PLAIN: Readonly<Record<string, Command>> = {
   j: 'line-down',
@@ -84,6 +113,11 @@ const PLAIN: Readonly<Record<string, Command>> = {
   ']': 'next-file',
   J: 'next-finding',
   K: 'previous-finding',
+  n: 'next-change',
+  p: 'previous-change',
+  d: 'toggle-diff',
+  y: 'duplicate',
+  x: 'remove',
   f: 'flag',
   F: 'flag',
   b: 'brief',
@@ -99,15 +133,30 @@ const PLAIN: Readonly<Record<string, Command>> = {
   Escape: 'escape',
 };
 
-/** The command that a key press means, or null; inside a field only Escape, Ctrl+Enter and Alt+R mean anything. */
+/** What follows `g`. */
+const AFTER_G: Readonly<Record<string, Command>> = { s: 'submit', d: 'definition', b: 'back' };
+
+/** Keys that make no text: they work without Ctrl or Alt even when single keys are turned off. */
+const SAFE = new Set(['ArrowDown', 'ArrowUp', 'Escape']);
+
+/** The command that a key press means, or null; inside a field only Escape and combinations with Ctrl or Alt mean anything. */
 export function commandOf(press: KeyPress): Command | null {
-  const { key, code, hasCtrl, hasAlt, hasShift, isInField, previousKey } = press;
-  if (hasAlt && code === 'KeyR' && !hasCtrl) return 'run';
-  if (hasCtrl && key === 'Enter') return 'done';
-  if (hasCtrl || hasAlt) return null;
+  const { key, hasCtrl, hasAlt, hasShift, isInField, areSingleKeysOn, previousKey } = press;
+  if (hasCtrl || hasAlt) return commandWithModifier(press);
   if (isInField) return key === 'Escape' ? 'escape' : null;
+  if (key === 'F12') return 'definition';
   if (hasShift && key === 'ArrowDown') return 'extend-down';
   if (hasShift && key === 'ArrowUp') return 'extend-up';
-  if (previousKey === 'g') return key === 's' ? 'submit' : null;
-  return Object.hasOwn(PLAIN, key) ? (PLAIN[key] ?? null) : null;
+  if (!areSingleKeysOn && !SAFE.has(key)) return null;
+  const commands = previousKey === 'g' ? AFTER_G : PLAIN;
+  return Object.hasOwn(commands, key) ? (commands[key] ?? null) : null;
+}
+
+function commandWithModifier({ key, code, hasCtrl, hasAlt, hasShift }: KeyPress): Command | null {
+  if (hasAlt && hasCtrl) return null;
+  if (hasAlt) return code === 'KeyR' ? 'run' : null;
+  if (key === 'Enter') return 'done';
+  const letter = key.toLowerCase();
+  if (letter === (hasShift ? 'p' : 'k')) return 'palette';
+  return letter === 'f' && hasShift ? 'search' : null;
 }

@@ -3,7 +3,9 @@ import { openFinding } from './bench-acts.ts';
 import { FindingForm } from './finding-form.tsx';
 import { LineMark, marksOf } from './line-mark.tsx';
 import { rangeOf } from './line-selection.ts';
+import { RemovedLines } from './removed-lines.tsx';
 import type { Bench } from './use-bench.ts';
+import { addedLines, removedByLine } from './shown-changes.ts';
 import { useLineDrag } from './use-line-drag.ts';
 import { visibleRows } from './visible-rows.ts';
 
@@ -15,6 +17,8 @@ export function ReviewCode({ bench }: { readonly bench: Bench }) {
   const drag = useLineDrag(bench);
   const { start, end } = rangeOf(view.selection);
   const marks = marksOf(bench.findings, file.path);
+  const removedBefore = view.isDiffShown ? removedByLine(file) : new Map<number, readonly string[]>();
+  const added = view.isDiffShown ? addedLines(file) : new Set<number>();
   const isOpenHere = view.isFormOpen && !bench.isNarrow && selected?.file === file.path;
 
   // The trace of what was on screen asks here.
@@ -53,10 +57,12 @@ export function ReviewCode({ bench }: { readonly bench: Bench }) {
           const mark = marks.get(line) ?? null;
           return (
             <Fragment key={line}>
+              <RemovedLines lines={removedBefore.get(line)} />
               <ReviewLine
                 line={line}
                 html={html}
                 isSelected={line >= start && line <= end}
+                isAdded={added.has(line)}
                 isFlagged={mark !== null}
                 isFocused={mark !== null && selected !== null && mark.all.includes(selected)}
               >
@@ -76,6 +82,7 @@ export function ReviewCode({ bench }: { readonly bench: Bench }) {
             </Fragment>
           );
         })}
+        <RemovedLines lines={removedBefore.get(file.lines.length + 1)} />
       </div>
     </div>
   );
@@ -85,17 +92,19 @@ type LineProps = {
   readonly line: number;
   readonly html: string;
   readonly isSelected: boolean;
+  readonly isAdded: boolean;
   readonly isFlagged: boolean;
   readonly isFocused: boolean;
   readonly children: ReactNode;
 };
 
-function ReviewLine({ line, html, isSelected, isFlagged, isFocused, children }: LineProps) {
+function ReviewLine({ line, html, isSelected, isAdded, isFlagged, isFocused, children }: LineProps) {
   return (
     <div
       className="review-line"
       data-line={line}
       data-selected={isSelected || undefined}
+      data-added={isAdded || undefined}
       data-flagged={isFlagged || undefined}
       data-focused={isFocused || undefined}
     >

@@ -5,6 +5,7 @@ import { orderFindings, type NumberedFinding } from './order-findings.ts';
 import { useAttention, type AttentionTrace } from './use-attention.ts';
 import { useDraft, type OpenDraft } from './use-draft.ts';
 import { useHints, type Hints } from './use-hints.ts';
+import { useSingleKeys, type SingleKeys } from './use-single-keys.ts';
 import { useRuns, type Runs } from './use-runs.ts';
 import { useView, type OpenView } from './use-view.ts';
 import type { WorkbenchData, WorkbenchFile } from './workbench-data.ts';
@@ -21,6 +22,7 @@ export type Bench = OpenDraft &
     readonly attention: AttentionTrace;
     /** Whether the page is as narrow as a phone: forms open in the sheet then. */
     readonly isNarrow: boolean;
+    readonly singleKeys: SingleKeys;
     /** The code editor once it is there; null: the page as the server made it. */
     readonly editor: EditorModule | null;
     /** Said once to screen readers. */
@@ -36,6 +38,7 @@ export function useBench(data: WorkbenchData, { isNarrow }: { isNarrow: boolean 
   const hints = useHints(data);
   const attention = useAttention({ attemptId: data.attemptId, path: view.path });
   const editor = useEditorModule(isNarrow);
+  const singleKeys = useSingleKeys();
   const [announcement, announce] = useState('');
   const drafted = draft.state.draft.findings;
   const findings = useMemo(() => {
@@ -57,6 +60,7 @@ export function useBench(data: WorkbenchData, { isNarrow }: { isNarrow: boolean 
     hints,
     attention,
     isNarrow,
+    singleKeys,
     editor,
     announcement,
     announce,

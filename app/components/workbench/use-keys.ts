@@ -21,10 +21,16 @@ function isField(target: EventTarget | null): boolean {
   );
 }
 
-/** Listens for the keys of the workbench and hands the command to `onCommand`; nothing fires while the learner types. */
-export function useKeys(onCommand: (command: Command) => void): void {
-  const newest = useRef(onCommand);
-  newest.current = onCommand;
+type Options = {
+  /** Whether keys without Ctrl or Alt mean anything. */
+  readonly areSingleKeysOn: boolean;
+  readonly onCommand: (command: Command) => void;
+};
+
+/** Listens for the keys of the workbench and hands on the command; no single key fires while the learner types. */
+export function useKeys(options: Options): void {
+  const newest = useRef(options);
+  newest.current = options;
 
   // One listener for the life of the page, in the capture phase: an editor would swallow the keys otherwise.
   useEffect(() => {
@@ -39,6 +45,7 @@ export function useKeys(onCommand: (command: Command) => void): void {
         hasAlt: event.altKey,
         hasShift: event.shiftKey,
         isInField: isField(event.target),
+        areSingleKeysOn: newest.current.areSingleKeysOn,
         previousKey: isChord ? previous.key : null,
       });
       previous = { key: event.key, at: event.timeStamp };
@@ -47,7 +54,7 @@ export function useKeys(onCommand: (command: Command) => void): void {
         event.preventDefault();
         event.stopPropagation();
       }
-      newest.current(command);
+      newest.current.onCommand(command);
     };
     window.addEventListener('keydown', onKeyDown, { capture: true });
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true });

@@ -5,6 +5,9 @@ const VIEW: View = {
   path: 'code/a.ts',
   openPaths: ['code/a.ts'],
   selection: { file: 'code/a.ts', anchor: 4, head: 6 },
+  name: null,
+  trail: [],
+  isDiffShown: true,
   findingId: null,
   isFormOpen: false,
   formFocus: null,
@@ -28,6 +31,12 @@ describe('changeView', () => {
   it('opens the file of the lines that are chosen', () => {
     const selection = { file: 'code/c.ts', anchor: 9, head: 9 };
     expect(changeView(VIEW, { selection })).toMatchObject({ path: 'code/c.ts', selection });
+  });
+
+  it('forgets the name under the cursor once other lines are chosen', () => {
+    const named = changeView(VIEW, { selection: VIEW.selection, name: { name: 'total', isMember: false } });
+    expect(changeView(named, { drawerTab: 'fix' }).name?.name).toBe('total');
+    expect(changeView(named, { selection: { file: 'code/a.ts', anchor: 5, head: 5 } }).name).toBeNull();
   });
 
   it('keeps the lines when only something else changes', () => {

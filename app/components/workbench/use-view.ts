@@ -4,13 +4,22 @@ import type { WorkbenchFile } from './workbench-data.ts';
 
 export type DrawerTab = 'proof' | 'fix' | 'run' | 'history';
 export type SheetTab = 'findings' | 'brief' | 'tests' | 'proof';
-type DialogName = 'help' | 'submit';
+type DialogName = 'help' | 'submit' | 'palette' | 'search' | 'definitions';
+
+/** A name in the code as it was pointed at. */
+type PointedName = { readonly name: string; readonly isMember: boolean };
 
 export type View = {
   readonly path: string;
   /** Files that were opened, in tab order: what is under review first. */
   readonly openPaths: readonly string[];
   readonly selection: LineSelection;
+  /** The name under the cursor, where there is one; another selection forgets it. */
+  readonly name: PointedName | null;
+  /** Where the learner was before each jump, newest last. */
+  readonly trail: readonly LineSelection[];
+  /** Whether lines that the change removed, and which are new, are shown. */
+  readonly isDiffShown: boolean;
   readonly findingId: string | null;
   /** Whether the form of the selected finding is open. */
   readonly isFormOpen: boolean;
@@ -43,6 +52,9 @@ function firstView(files: readonly WorkbenchFile[]): View {
     path,
     openPaths: files.filter((file) => file.role === 'code').map((file) => file.path),
     selection: { file: path, anchor: 1, head: 1 },
+    name: null,
+    trail: [],
+    isDiffShown: true,
     findingId: null,
     isFormOpen: false,
     formFocus: null,
@@ -62,5 +74,6 @@ export function changeView(before: View, change: ViewChange): View {
     change.selection ??
     (path === before.selection.file ? before.selection : { file: path, anchor: 1, head: 1 });
   const openPaths = before.openPaths.includes(path) ? before.openPaths : [...before.openPaths, path];
-  return { ...before, ...change, path, selection, openPaths };
+  const name = change.name ?? (selection === before.selection ? before.name : null);
+  return { ...before, ...change, path, selection, name, openPaths };
 }

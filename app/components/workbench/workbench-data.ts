@@ -3,9 +3,25 @@ import type { Draft } from '#app/domain/attempt/draft.ts';
 import type { LearnerFile } from '#app/domain/exercise/learner-view.ts';
 import type { HintView } from '#app/domain/hint/tell-hint.ts';
 
+/** One place where a file differs from the code before the change; see `ChangedLines`. */
+export type FileChange = {
+  readonly start: number;
+  readonly end: number;
+  /** The lines that are gone, highlighted like `lines`. */
+  readonly removed: readonly string[];
+};
+
+/** How a file under review stands to the code before the change. */
+export type Comparison = {
+  readonly status: 'new' | 'changed' | 'same';
+  readonly changes: readonly FileChange[];
+};
+
 export type WorkbenchFile = LearnerFile & {
   /** One highlighted, escaped HTML string per line of `text`. */
   readonly lines: readonly string[];
+  /** Null for given files, and where the exercise shows no code from before. */
+  readonly comparison: Comparison | null;
 };
 
 export type Kind = { readonly id: string; readonly name: string; readonly definition: string };
@@ -38,6 +54,8 @@ export type WorkbenchData = {
   readonly isRunnable: boolean;
   readonly brief: BriefHtml;
   readonly files: readonly WorkbenchFile[];
+  /** Files that the change took away, by the name they had. */
+  readonly removedFiles: readonly string[];
   readonly kinds: readonly KindGroup[];
   readonly draft: Draft;
   readonly revision: number;

@@ -10,6 +10,9 @@ import { FindingsList } from './findings-list.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { LeftRail } from './left-rail.tsx';
 import { PhoneSheet } from './phone-sheet.tsx';
+import { CommandPalette } from './palette/command-palette.tsx';
+import { DefinitionPalette } from './palette/definition-palette.tsx';
+import { SearchPalette } from './palette/search-palette.tsx';
 import { SubmitDialog } from './submit-dialog.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useBench, type Bench } from './use-bench.ts';
@@ -28,6 +31,7 @@ import './finding.css';
 import './verdict.css';
 import './drawer.css';
 import './overlays.css';
+import './palette/palette.css';
 import './narrow.css';
 
 /** The left column is at least this wide while the whole brief is read beside the code. */
@@ -37,7 +41,10 @@ const BRIEF_PX = 400;
 export function Workbench({ data }: { readonly data: WorkbenchData }) {
   const isNarrow = useIsNarrow();
   const bench = useBench(data, { isNarrow });
-  useKeys((command) => obey(bench, command));
+  useKeys({
+    areSingleKeysOn: bench.singleKeys.areOn,
+    onCommand: (command) => obey(bench, command),
+  });
   return (
     <div className="bench">
       <TopBar bench={bench} />
@@ -101,7 +108,13 @@ function Dialogs({ bench }: { readonly bench: Bench }) {
   const close = () => bench.show({ dialog: null });
   switch (bench.view.dialog) {
     case 'help':
-      return <HelpDialog onClose={close} />;
+      return <HelpDialog singleKeys={bench.singleKeys} onClose={close} />;
+    case 'palette':
+      return <CommandPalette bench={bench} onClose={close} />;
+    case 'search':
+      return <SearchPalette bench={bench} onClose={close} />;
+    case 'definitions':
+      return <DefinitionPalette bench={bench} onClose={close} />;
     case 'submit':
       return <SubmitDialog bench={bench} onClose={close} />;
     case null:

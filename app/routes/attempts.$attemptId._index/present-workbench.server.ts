@@ -3,6 +3,7 @@ import { renderMarkdown } from '#app/components/render-markdown.server.tsx';
 import type { WorkbenchData } from '#app/components/workbench/workbench-data.ts';
 import type { AppContext } from '#app/context.server.ts';
 import { groupKinds } from './group-kinds.ts';
+import { listRemovedFiles, presentFiles } from './present-files.server.ts';
 
 type Given = {
   readonly context: Pick<AppContext, 'highlight' | 'library' | 'now'>;
@@ -30,12 +31,8 @@ export function presentWorkbench(
       reply: renderMarkdown(view.brief.reply),
       note: renderMarkdown(view.note),
     },
-    files: view.files.map(({ path, text, role }) => ({
-      path,
-      text,
-      role,
-      lines: context.highlight(path, text),
-    })),
+    files: presentFiles(view, context.highlight),
+    removedFiles: listRemovedFiles(view),
     kinds: groupKinds(context.library.taxonomy),
     draft,
     revision,

@@ -1,14 +1,18 @@
 import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { FindingForm } from '../finding-form.tsx';
+import { goToName } from '../go-to.ts';
+import { nameAt } from '../navigate/find-definition.ts';
 import type { Bench } from '../use-bench.ts';
 import type { CodeEditorInstance, EditorModel, EditorModule } from './editor-module.ts';
 import { linesOfSelection, selectionOfLines } from './editor-selection.ts';
 import { createReviewModels } from './review-models.ts';
 import { REVIEW_OPTIONS } from './review-options.ts';
+import { useChanges } from './use-changes.ts';
 import { useFindingZone } from './use-finding-zone.ts';
 import { useMarks } from './use-marks.ts';
 
+type Position = { readonly lineNumber: number; readonly column: number };
 type Props = { readonly bench: Bench; readonly module: EditorModule };
 
 /** The code under review in the editor: the same lines, marks and form as without it, plus find, folding and word marks. */
@@ -31,11 +35,20 @@ export function EditorReview({ bench, module }: Props) {
       created.updateOptions({ occurrencesHighlight: source === 'mouse' ? 'singleFile' : 'off' });
       if (source === 'api' || source === 'model') return;
       const { view: now, show } = newest.current;
-      show({ selection: linesOfSelection(now.path, selection) });
+      show({
+        selection: linesOfSelection(now.path, selection),
+        name: nameOfPosition(created, selection.getPosition()),
+      });
+    });
+    const clicking = created.onMouseUp(({ event, target }) => {
+      if (!(event.ctrlKey || event.metaKey) || target.position === null) return;
+      const name = nameOfPosition(created, target.position);
+      if (name !== null) goToName(newest.current, { line: target.position.lineNumber, ...name });
     });
     setEditor(created);
     return () => {
       listening.dispose();
+      clicking.dispose();
       created.dispose();
       for (const model of models.current.values()) model.dispose();
       setEditor(null);
@@ -76,6 +89,7 @@ export function EditorReview({ bench, module }: Props) {
   }, [editor, module, file.path, view.selection]);
 
   useMarks({ editor, module, bench });
+  useChanges({ editor, module, bench });
   const zone = useFindingZone({ editor, bench });
   return (
     <div className="editor-review" data-review-code ref={box}>
@@ -84,4 +98,10 @@ export function EditorReview({ bench, module }: Props) {
         createPortal(<FindingForm key={bench.selected.id} bench={bench} finding={bench.selected} />, zone)}
     </div>
   );
+}
+
+/** The name that stands at a place of the open file. */
+function nameOfPosition(editor: CodeEditorInstance, { lineNumber, column }: Position) {
+  const text = editor.getModel()?.getLineContent(lineNumber) ?? '';
+  return nameAt(text, column - 1);
 }
