@@ -9,6 +9,7 @@ import type { Exercise } from '#app/domain/exercise/exercise.ts';
 import { readExercise } from '#app/library/read-exercise.server.ts';
 import { readTaxonomy } from '#app/library/taxonomy.server.ts';
 import { createDataDir, startApp, type RunningApp } from '../support/app.ts';
+import { makeAccount } from '../support/bench-server.ts';
 import { driveBench } from '../support/bench.ts';
 import { expectAccessible, launchBrowser, openPage } from '../support/browser.ts';
 import { readAttempt } from '../support/read-database.ts';
@@ -32,7 +33,7 @@ afterAll(async () => {
 describe('a newcomer', () => {
   it('gets from the printed link to a debrief that the sandbox earned, and the command line grades alike', async () => {
     const { page, complaints } = await openPage(browser);
-    await setUpInBrowser(page, app.setupUrl ?? '');
+    await makeAccount(page, app.setupUrl ?? '');
     await expectAccessible(page);
 
     const { attemptId, exercise } = await startPlantedReview(page);
@@ -88,17 +89,6 @@ describe('a newcomer', () => {
     expect(complaints).toEqual([]);
   }, 300_000);
 });
-
-async function setUpInBrowser(page: Page, setupUrl: string): Promise<void> {
-  await page.goto(setupUrl);
-  await expectAccessible(page);
-  await page.getByLabel('Organisation').fill('Acme');
-  await page.getByLabel('Your name').fill('Ada Admin');
-  await page.getByLabel('E-mail address').fill('ada@example.org');
-  await page.getByLabel('Password', { exact: true }).fill('correct horse battery');
-  await page.getByRole('button', { name: /set up|create|start/i }).click();
-  await page.getByText('Review your first change').waitFor();
-}
 
 /** Starts reviews until one has defects: a clean variant is drawn one time in five and is not told. */
 async function startPlantedReview(page: Page): Promise<{ attemptId: string; exercise: Exercise }> {

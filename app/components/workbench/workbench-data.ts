@@ -4,7 +4,7 @@ import type { LearnerFile } from '#app/domain/exercise/learner-view.ts';
 import type { HintView } from '#app/domain/hint/tell-hint.ts';
 
 /** One place where a file differs from the code before the change; see `ChangedLines`. */
-export type FileChange = {
+type FileChange = {
   readonly start: number;
   readonly end: number;
   /** The lines that are gone, highlighted like `lines`. */

@@ -20,7 +20,12 @@ export function useChanges({ editor, module, bench }: Given): void {
     const decorations = editor.createDecorationsCollection(
       [...addedLines(file)].map((line) => ({
         range: new module.Range(line, 1, line, 1),
-        options: { isWholeLine: true, className: 'line-added', marginClassName: 'line-added', linesDecorationsClassName: 'sign-added' },
+        options: {
+          isWholeLine: true,
+          className: 'line-added',
+          marginClassName: 'line-added',
+          linesDecorationsClassName: 'sign-added',
+        },
       })),
     );
     return () => decorations.clear();
