@@ -15,7 +15,6 @@ import { createSandbox } from './sandbox/sandbox.server.ts';
 /** Everything that lives as long as the server does. */
 export type ServerContext = Omit<CommandContext, 'wakeGrading'> & {
   readonly log: Logger;
-  readonly settings: { readonly baseUrl: string; readonly isProduction: boolean };
   readonly highlight: Highlight;
   wakeGrading(): void;
   /** The grading queue puts its alarm here. */
@@ -65,7 +64,7 @@ export async function createServerContext(
     sandbox,
     highlight,
     log,
-    settings: { baseUrl, isProduction: settings.isProduction },
+    settings: { baseUrl, isProduction: settings.isProduction, isMailOn: settings.mail !== null },
     now: Date.now,
     newId: uuidv7,
     newSeed: () => randomBytes(4).readUInt32BE(),

@@ -18,6 +18,10 @@ const settingsSchema = z
     EXERCISES_DIR: z.string().min(1).optional(),
     /** Sandbox processes kept ready; gradings beyond that wait. */
     GRADERS: z.coerce.number().int().min(1).max(64).default(availableParallelism()),
+    /** Where letters go out, for example smtp://user:secret@mail.example.org:587; without it links are shown to copy. */
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    /** The sender of letters, for example Countersign <countersign@example.org>. */
+    MAIL_FROM: z.string().min(3).optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   })
   .transform((env) => ({
@@ -31,6 +35,10 @@ const settingsSchema = z
     exercisesDir: env.EXERCISES_DIR ?? null,
     graders: env.GRADERS,
     logLevel: env.LOG_LEVEL,
+    mail:
+      env.SMTP_URL !== undefined && env.MAIL_FROM !== undefined
+        ? { url: env.SMTP_URL, from: env.MAIL_FROM }
+        : null,
   }));
 
 /** Every setting, parsed; names and meaning are in the README. */
@@ -45,6 +53,8 @@ export function parseSettings(env: Readonly<Record<string, string | undefined>>)
     throw new Error(`These settings are wrong; change the environment and start again:\n${lines.join('\n')}`);
   }
   const settings = result.data;
+  if ((given.SMTP_URL === undefined) !== (given.MAIL_FROM === undefined))
+    throw new Error('SMTP_URL and MAIL_FROM belong together: set both, or neither.');
   if (settings.baseUrl !== null) requireSafeUrl(settings.baseUrl, settings.allowHttp);
   return settings;
 }

@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { resolve } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
+import { createMailTransport } from './commands/create-mail-transport.server.ts';
 import { startGradingQueue } from './commands/start-grading-queue.server.ts';
+import { startMailSender } from './commands/start-mail-sender.server.ts';
 import { createServerContext } from './context.server.ts';
 import { parseSettings, type Settings } from './env.server.ts';
 import { createApp } from './http/create-app.server.ts';
@@ -37,6 +39,7 @@ async function startServer(settings: Settings): Promise<void> {
   ]);
   const queue = startGradingQueue(context, { workers: settings.graders });
   context.onSubmitted = queue.wake;
+  const mail = settings.mail && startMailSender(context, createMailTransport(settings.mail));
   const origins = [baseUrl, ...LOCAL_HOSTS.map((host) => `http://${host}:${port}`)];
   const app = createApp({
     ...front,
@@ -56,6 +59,7 @@ async function startServer(settings: Settings): Promise<void> {
     server.close();
     server.closeIdleConnections();
     await queue.close();
+    await mail?.close();
     await context.close();
     process.exit(0);
   };

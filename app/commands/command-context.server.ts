@@ -21,8 +21,18 @@ export type CommandContext = {
   readonly running: Set<string>;
   /** Tells the grading queue that an attempt was submitted. */
   wakeGrading(): void;
+  readonly settings: {
+    /** Every link that is sent or shown starts with it, whatever address a request names. */
+    readonly baseUrl: string;
+    readonly isProduction: boolean;
+    /** Whether letters can be sent; otherwise links are shown to copy. */
+    readonly isMailOn: boolean;
+  };
   readonly log: Log;
 };
+
+/** What commands about accounts need: the command line has no more. */
+export type AccountContext = Pick<CommandContext, 'db' | 'now' | 'newId' | 'settings'>;
 
 /** Counts failed tries by key; `waitMs` is 0 while another try is allowed. */
 export type AttemptLimit = {

@@ -3,7 +3,7 @@ import { hash } from '@node-rs/argon2';
 import { insertAuditEntry } from '#db/audit.server.ts';
 import { hashToken } from '#db/hash-token.server.ts';
 import { countPeople, insertPerson } from '#db/people.server.ts';
-import { upsertSetting } from '#db/settings.server.ts';
+import { upsertOrganisation } from '#db/settings.server.ts';
 import type { CommandContext } from './command-context.server.ts';
 
 export type CreatedFirstAdmin =
@@ -14,7 +14,14 @@ export type CreatedFirstAdmin =
 /** Makes the visitor with the printed one-time link the first admin, who is also a learner; then the link is dead. */
 export async function createFirstAdmin(
   context: CommandContext,
-  given: { token: string; organisation: string; name: string; email: string; password: string },
+  given: {
+    token: string;
+    organisation: string;
+    timeZone: string;
+    name: string;
+    email: string;
+    password: string;
+  },
 ): Promise<CreatedFirstAdmin> {
   if ((await countPeople(context.db)) > 0) return { status: 'already-set-up' };
   if (!isSameToken(context.setupToken.value, given.token)) return { status: 'token-refused' };
@@ -23,7 +30,7 @@ export async function createFirstAdmin(
   const now = context.now();
   return context.db.inTransaction(async (tx): Promise<CreatedFirstAdmin> => {
     if ((await countPeople(tx)) > 0) return { status: 'already-set-up' };
-    await upsertSetting(tx, 'organisation.name', given.organisation);
+    await upsertOrganisation(tx, { name: given.organisation, timeZone: given.timeZone });
     await insertPerson(tx, {
       id: personId,
       name: given.name,

@@ -19,7 +19,7 @@ export async function signIn(
   if (retryAfterMs > 0) return { status: 'too-many', retryAfterMs };
 
   const person = await findPersonByEmail(context.db, { email });
-  const isRight = await verify(person?.passwordHash ?? (await decoyHash()), password);
+  const isRight = await verify(person?.passwordHash || (await decoyHash()), password);
   const now = context.now();
   if (person === undefined || !isRight) {
     await Promise.all(keys.map((key) => context.signInLimit.addFailure(key)));

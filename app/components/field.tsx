@@ -1,42 +1,18 @@
-import clsx from 'clsx';
-import { CircleAlert } from 'lucide-react';
 import type { ComponentProps } from 'react';
+import { FieldFrame } from './field-frame.tsx';
 
 type Props = Omit<ComponentProps<'input'>, 'id'> & {
   readonly id: string;
   readonly label: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly errors?: readonly string[] | undefined;
 };
 
-/** One line of input: label above, hint under it, what is wrong below. */
+/** One line of input. */
 export function Field({ id, label, hint, errors, ...input }: Props) {
-  const hasErrors = errors !== undefined && errors.length > 0;
-  const about = clsx(hint && `${id}-hint`, hasErrors && `${id}-error`);
   return (
-    <div>
-      <label htmlFor={id} className="block font-semibold text-13">
-        {label}
-      </label>
-      {hint && (
-        <p id={`${id}-hint`} className="text-13 text-ink-2">
-          {hint}
-        </p>
-      )}
-      <input
-        {...input}
-        id={id}
-        className="input mt-1"
-        aria-describedby={about === '' ? undefined : about}
-        aria-invalid={hasErrors || undefined}
-        aria-errormessage={hasErrors ? `${id}-error` : undefined}
-      />
-      {hasErrors && (
-        <p id={`${id}-error`} className="mt-1 flex gap-2 text-13 font-semibold">
-          <CircleAlert aria-hidden="true" size={16} className="mt-0.5 shrink-0" />
-          {errors.join(' ')}
-        </p>
-      )}
-    </div>
+    <FieldFrame id={id} label={label} hint={hint} errors={errors}>
+      {(about) => <input {...input} {...about} id={id} className="input mt-1" />}
+    </FieldFrame>
   );
 }

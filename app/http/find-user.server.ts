@@ -10,7 +10,9 @@ const TOUCH_EVERY_MS = 60 * 60_000;
 /** The request and the parts of the context that tell who sent it. */
 export type Visit = {
   readonly request: Request;
-  readonly context: Pick<AppLoadContext, 'db' | 'now' | 'settings'>;
+  readonly context: Pick<AppLoadContext, 'db' | 'now' | 'newId'> & {
+    readonly settings: { readonly baseUrl: string };
+  };
 };
 
 /** The signed-in person, or null: for the few pages that also serve visitors. */

@@ -5,7 +5,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { Role } from '#app/domain/role.ts';
 import { openDatabase } from '#db/client.server.ts';
 import { hashToken } from '#db/hash-token.server.ts';
-import { insertPerson } from '#db/people.server.ts';
+import { listAuditEntries } from '#db/audit.server.ts';
+import { deletePersonRole, insertPerson, insertPersonRole } from '#db/people.server.ts';
 import { insertSession } from '#db/sessions.server.ts';
 import { requireRole } from './require-role.server.ts';
 import { requireUser } from './require-user.server.ts';
@@ -13,6 +14,7 @@ import { requireUser } from './require-user.server.ts';
 const HOUR_MS = 3_600_000;
 const START = Date.UTC(2026, 10, 25);
 const TOKEN = 't'.repeat(43);
+const ANY_ENTRY = { action: null, personId: null, from: null, until: null };
 
 const db = openDatabase(join(mkdtempSync(join(tmpdir(), 'countersign-')), 'test.sqlite'), {
   migrationsFolder: join(import.meta.dirname, '../../db/migrations'),
@@ -73,8 +75,21 @@ describe('requireRole', () => {
     expect(await requireRole(visit('/'), 'mentor', 'learner')).toMatchObject({ id: 'ada' });
   });
 
-  it('refuses with 403 who holds none of them', async () => {
-    expect((await refusal(requireRole(visit('/'), 'admin', 'manager'))).status).toBe(403);
+  it('refuses with 403 who holds none of them, and the audit log knows where', async () => {
+    expect((await refusal(requireRole(visit('/admin/people?q=x'), 'admin', 'manager'))).status).toBe(403);
+    const [entry] = await listAuditEntries(db, { filter: ANY_ENTRY, before: null, limit: 1 });
+    expect(entry).toMatchObject({
+      actorId: 'ada',
+      action: 'access.denied',
+      detail: { path: '/admin/people' },
+    });
+  });
+
+  it('knows a role that was given or taken in the middle of a session', async () => {
+    await db.inTransaction((tx) => insertPersonRole(tx, { personId: 'ada', role: 'admin' }));
+    expect(await requireRole(visit('/'), 'admin')).toMatchObject({ roles: ['learner', 'admin'] });
+    await db.inTransaction((tx) => deletePersonRole(tx, { personId: 'ada', role: 'admin' }));
+    expect((await refusal(requireRole(visit('/'), 'admin'))).status).toBe(403);
   });
 });
 
@@ -85,7 +100,12 @@ function visit(
   const headers = { Accept: accept, ...(token === null ? {} : { Cookie: `countersign=${token}` }) };
   return {
     request: new Request(`http://localhost:3000${path}`, { method, headers }),
-    context: { db, now: () => now, settings: { baseUrl: 'http://localhost:3000', isProduction: false } },
+    context: {
+      db,
+      now: () => now,
+      newId: () => crypto.randomUUID(),
+      settings: { baseUrl: 'http://localhost:3000' },
+    },
   };
 }
 

@@ -12,5 +12,9 @@ export const auditEntries = table(
     subject: string('subject'),
     detail: json<Readonly<Record<string, string | number | null>>>('detail').notNull(),
   },
-  (entry) => [index('audit_at').on(entry.at, entry.id)],
+  (entry) => [
+    index('audit_at').on(entry.at, entry.id),
+    index('audit_actor').on(entry.actorId, entry.at),
+    index('audit_subject').on(entry.subject, entry.at),
+  ],
 );

@@ -13,6 +13,9 @@ export const sessions = table(
     createdAt: time('created_at').notNull(),
     lastSeenAt: time('last_seen_at').notNull(),
     expiresAt: time('expires_at').notNull(),
+    /** As the browser named itself. */
+    userAgent: string('user_agent'),
+    address: string('address'),
   },
   (session) => [index('session_person').on(session.personId)],
 );

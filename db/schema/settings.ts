@@ -2,5 +2,5 @@ import { json, string, table } from '../columns.ts';
 
 export const settings = table('setting', {
   key: string('key').primaryKey(),
-  value: json<string>('value').notNull(),
+  value: json<unknown>('value').notNull(),
 });

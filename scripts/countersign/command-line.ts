@@ -8,8 +8,19 @@ import { grade } from './grade.ts';
 import { ledger } from './ledger.ts';
 import { render } from './render.ts';
 import { run } from './run.ts';
+import { user } from './user.ts';
 
-const COMMANDS = { check, grade, run, render, 'from-pair': fromPair, 'from-git': fromGit, ledger, doctor };
+const COMMANDS = {
+  check,
+  grade,
+  run,
+  render,
+  'from-pair': fromPair,
+  'from-git': fromGit,
+  ledger,
+  doctor,
+  user,
+};
 
 const main = defineCommand({
   meta: { name: 'countersign', description: 'Check, render, run and grade exercises from the command line' },
@@ -50,6 +61,8 @@ function runNamed(name: string, rawArgs: string[]): Promise<{ result: unknown }>
       return runCommand(ledger, { rawArgs });
     case 'doctor':
       return runCommand(doctor, { rawArgs });
+    case 'user':
+      return runCommand(user, { rawArgs });
     default:
       throw new CannotRun(`There is no command "${name}". There are: ${Object.keys(COMMANDS).join(', ')}.`);
   }
@@ -67,6 +80,8 @@ async function showHelp(name: string | undefined): Promise<void> {
       return showUsage(render);
     case 'ledger':
       return showUsage(ledger);
+    case 'user':
+      return showUsage(user);
     case 'from-pair':
       return showUsage(fromPair);
     case 'from-git':

@@ -10,10 +10,12 @@ import { createTestContext, type TestContext } from '../support/command-context.
 const GIVEN = {
   token: 'setup-token',
   organisation: 'Acme',
+  timeZone: 'Europe/Berlin',
   name: 'Ada',
   email: 'Ada@Example.org',
   password: 'correct horse',
 };
+const NO_DEVICE = { userAgent: null, address: null };
 const DAY_MS = 24 * 3_600_000;
 
 async function sessionOf(context: TestContext, token: string): Promise<string | undefined> {
@@ -64,12 +66,12 @@ describe('a session', () => {
   it('ends at sign-out, when idle, and at its absolute end', async () => {
     const context = await createTestContext();
     const personId = await context.addLearner('ada');
-    const first = await startSession(context, { personId });
+    const first = await startSession(context, { personId, device: NO_DEVICE });
     expect(await sessionOf(context, first.token)).toBe('ada');
     await endSession(context, first);
     expect(await sessionOf(context, first.token)).toBeUndefined();
 
-    const idle = await startSession(context, { personId });
+    const idle = await startSession(context, { personId, device: NO_DEVICE });
     context.advance(14 * DAY_MS - 1);
     expect(await sessionOf(context, idle.token)).toBe('ada');
     context.advance(1);

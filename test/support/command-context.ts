@@ -5,6 +5,7 @@ import { cp } from 'node:fs/promises';
 import { afterEach } from 'vitest';
 import { insertPerson } from '#db/people.server.ts';
 import { openDatabase } from '#db/client.server.ts';
+import type { Role } from '#app/domain/role.ts';
 import type { CommandContext } from '#app/commands/command-context.server.ts';
 import { loadLibrary } from '#app/library/library.server.ts';
 import type { Sandbox } from '#app/sandbox/sandbox.server.ts';
@@ -17,6 +18,8 @@ export type TestContext = CommandContext & {
   advance(ms: number): void;
   /** Adds a learner and gives the id. */
   addLearner(name: string): Promise<string>;
+  /** Adds a person with roles in the whole organisation and gives the id. */
+  addPerson(name: string, roles: readonly Role[]): Promise<string>;
   /** Seeds for the next attempts; the last one stays. */
   seeds: number[];
 };
@@ -36,7 +39,8 @@ afterEach(async () => {
 export async function createTestContext({
   sandbox = NEVER,
   exercise = guideExercise(),
-}: { sandbox?: Sandbox; exercise?: Files } = {}): Promise<TestContext> {
+  isMailOn = false,
+}: { sandbox?: Sandbox; exercise?: Files; isMailOn?: boolean } = {}): Promise<TestContext> {
   const folder = await mkdtemp(join(tmpdir(), 'countersign-test-'));
   await writeFiles(join(folder, 'exercises/points'), exercise);
   await cp(join(ROOT, 'exercises/taxonomy.yaml'), join(folder, 'exercises/taxonomy.yaml'));
@@ -64,16 +68,18 @@ export async function createTestContext({
     },
     running: new Set(),
     wakeGrading: () => undefined,
+    settings: { baseUrl: 'http://localhost:3000', isProduction: true, isMailOn },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     advance: (ms) => (time += ms),
-    async addLearner(name) {
+    addLearner: (name) => context.addPerson(name, ['learner']),
+    async addPerson(name, roles) {
       const id = context.newId();
       await db.inTransaction((tx) =>
         insertPerson(tx, {
           id,
           name,
           email: `${name}@example.org`,
-          roles: ['learner'],
+          roles,
           passwordHash: 'x',
           createdAt: time,
         }),

@@ -1,17 +1,17 @@
-import { getFormProps, getInputProps, useForm } from '@conform-to/react';
+import { useForm } from '@conform-to/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { createFirstAdmin } from '#app/commands/create-first-admin.server.ts';
 import { startSession } from '#app/commands/start-session.server.ts';
-import { Button } from '#app/components/button.tsx';
-import { Field } from '#app/components/field.tsx';
-import { FormErrors } from '#app/components/form-errors.tsx';
-import { Page } from '#app/components/page.tsx';
-import { PageHeader } from '#app/components/page-header.tsx';
+import { FormField } from '#app/components/form-field.tsx';
+import { FormPage } from '#app/components/form-page.tsx';
+import { TimeZoneField } from '#app/components/time-zone-field.tsx';
+import { deviceOf } from '#app/http/device-of.ts';
 import { json } from '#app/http/json.server.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
 import { redirectTo } from '#app/http/redirect-to.server.ts';
 import { sessionCookie } from '#app/http/session-cookie.server.ts';
+import { listTimeZones } from '#app/http/time-zones.server.ts';
 import { countPeople } from '#db/people.server.ts';
 import { setupSchema } from './schema.server.ts';
 
@@ -22,7 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if ((await countPeople(context.db)) > 0) throw redirectTo('/sign-in');
   const token = new URL(request.url).searchParams.get('token');
   if (!token) throw redirectTo('/');
-  return { token };
+  return { token, zones: listTimeZones() };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -31,7 +31,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const result = await createFirstAdmin(context, form.value);
   switch (result.status) {
     case 'created': {
-      const session = await startSession(context, result);
+      const session = await startSession(context, {
+        personId: result.personId,
+        device: deviceOf({ request, context }),
+      });
       throw redirectTo('/', { headers: { 'Set-Cookie': sessionCookie(session, context.settings) } });
     }
     case 'token-refused':
@@ -47,51 +50,48 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Setup() {
-  const { token } = useLoaderData<typeof loader>();
+  const { token, zones } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   const [form, fields] = useForm<Record<FieldName, string>>({ lastResult });
   return (
-    <Page width="narrow">
-      <PageHeader
-        title="Set up Countersign"
-        purpose="You become the first admin, and a learner like everyone else. All of this can be changed later."
+    <FormPage
+      title="Set up Countersign"
+      purpose="You become the first admin, and a learner like everyone else. All of this can be changed later."
+      form={form}
+      errors={form.errors ?? fields.token.errors}
+      submit="Create the first account"
+    >
+      <input type="hidden" name="token" value={token} />
+      <FormField field={fields.organisation} label="Organisation" autoComplete="organization" />
+      <TimeZoneField
+        field={fields.timeZone}
+        label="Time zone"
+        hint="Due dates and letters go by it; each person can choose their own."
+        zones={zones}
+        guesses={lastResult === undefined}
       />
-      <Form method="post" {...getFormProps(form)} className="mt-6 grid gap-5">
-        <FormErrors id={form.errorId} errors={form.errors ?? fields.token.errors} />
-        <input type="hidden" name="token" value={token} />
-        <Field
-          {...getInputProps(fields.organisation, { type: 'text' })}
-          label="Organisation"
-          errors={fields.organisation.errors}
-          autoComplete="organization"
-        />
-        <Field
-          {...getInputProps(fields.name, { type: 'text' })}
-          label="Your name"
-          hint="It stands under every review you sign."
-          errors={fields.name.errors}
-          autoComplete="name"
-        />
-        <Field
-          {...getInputProps(fields.email, { type: 'email' })}
-          label="E-mail address"
-          hint="You sign in with it. Nothing is sent to it."
-          errors={fields.email.errors}
-          autoComplete="username"
-        />
-        <Field
-          {...getInputProps(fields.password, { type: 'password' })}
-          label="Password"
-          hint="At least 8 characters; a few words make a good one."
-          errors={fields.password.errors}
-          autoComplete="new-password"
-        />
-        <Button type="submit" kind="primary">
-          Create the first account
-        </Button>
-      </Form>
-    </Page>
+      <FormField
+        field={fields.name}
+        label="Your name"
+        hint="It stands under every review you sign."
+        autoComplete="name"
+      />
+      <FormField
+        field={fields.email}
+        type="email"
+        label="E-mail address"
+        hint="You sign in with it. Nothing is sent to it."
+        autoComplete="username"
+      />
+      <FormField
+        field={fields.password}
+        type="password"
+        label="Password"
+        hint="At least 8 characters; a few words make a good one."
+        autoComplete="new-password"
+      />
+    </FormPage>
   );
 }
 
-type FieldName = 'token' | 'organisation' | 'name' | 'email' | 'password';
+type FieldName = 'token' | 'organisation' | 'timeZone' | 'name' | 'email' | 'password';

@@ -1,13 +1,12 @@
-import { getFormProps, getInputProps, useForm } from '@conform-to/react';
+import { useForm } from '@conform-to/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { signIn } from '#app/commands/sign-in.server.ts';
 import { startSession } from '#app/commands/start-session.server.ts';
-import { Button } from '#app/components/button.tsx';
-import { Field } from '#app/components/field.tsx';
-import { FormErrors } from '#app/components/form-errors.tsx';
-import { Page } from '#app/components/page.tsx';
-import { PageHeader } from '#app/components/page-header.tsx';
+import { FormField } from '#app/components/form-field.tsx';
+import { FormPage } from '#app/components/form-page.tsx';
+import { waitWords } from '#app/components/wait-words.ts';
+import { deviceOf } from '#app/http/device-of.ts';
 import { findUser } from '#app/http/find-user.server.ts';
 import { json } from '#app/http/json.server.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
@@ -22,10 +21,11 @@ export const meta: MetaFunction = () => [{ title: 'Sign in to Countersign' }];
 
 /** Open to visitors; whoever is signed in goes where they wanted to go. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const to = safePath(new URL(request.url).searchParams.get('to'));
+  const { searchParams } = new URL(request.url);
+  const to = safePath(searchParams.get('to'));
   if (await findUser({ request, context })) throw redirectTo(to);
   if ((await countPeople(context.db)) === 0) throw redirectTo('/');
-  return { to };
+  return { to, isChanged: searchParams.has('changed') };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -35,7 +35,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const result = await signIn(context, { email, password, address: context.address });
   switch (result.status) {
     case 'signed-in': {
-      const session = await startSession(context, result);
+      const session = await startSession(context, {
+        personId: result.personId,
+        device: deviceOf({ request, context }),
+      });
       throw redirectTo(safePath(to), { headers: { 'Set-Cookie': sessionCookie(session, context.settings) } });
     }
     case 'refused':
@@ -51,38 +54,31 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { to } = useLoaderData<typeof loader>();
+  const { to, isChanged } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   const [form, fields] = useForm<Record<'email' | 'password', string>>({ lastResult });
   return (
-    <Page width="narrow">
-      <PageHeader title="Sign in" purpose="Your drafts are where you left them." />
-      <Form method="post" {...getFormProps(form)} className="mt-6 grid gap-5">
-        <FormErrors id={form.errorId} errors={form.errors} />
-        <input type="hidden" name="to" value={to} />
-        <Field
-          {...getInputProps(fields.email, { type: 'email' })}
-          label="E-mail address"
-          errors={fields.email.errors}
-          autoComplete="username"
-        />
-        <Field
-          {...getInputProps(fields.password, { type: 'password' })}
-          label="Password"
-          errors={fields.password.errors}
-          autoComplete="current-password"
-        />
-        <Button type="submit" kind="primary">
-          Sign in
-        </Button>
-        <p className="text-13 text-ink-2">
-          No account, or a forgotten password? Ask an admin of your organisation.
+    <FormPage
+      title="Sign in"
+      purpose={
+        isChanged
+          ? 'Your password is changed: sign in with the new one.'
+          : 'Your drafts are where you left them.'
+      }
+      form={form}
+      submit="Sign in"
+      after={
+        <p>
+          No account? Ask an admin of your organisation for an invite.{' '}
+          <Link to="/forgotten-password" className="link">
+            Forgotten password
+          </Link>
         </p>
-      </Form>
-    </Page>
+      }
+    >
+      <input type="hidden" name="to" value={to} />
+      <FormField field={fields.email} type="email" label="E-mail address" autoComplete="username" />
+      <FormField field={fields.password} type="password" label="Password" autoComplete="current-password" />
+    </FormPage>
   );
-}
-
-function waitWords(seconds: number): string {
-  return seconds < 60 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
 }

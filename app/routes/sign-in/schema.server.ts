@@ -1,10 +1,8 @@
 import { z } from 'zod';
-
-/** Long enough for any address or pass phrase, short enough to hash at once. */
-const MOST = 500;
+import { passwordField } from '#app/http/form-fields.server.ts';
 
 export const signInSchema = z.strictObject({
-  email: z.string({ error: 'Enter your e-mail address' }).trim().max(MOST, 'This is too long for an address'),
-  password: z.string({ error: 'Enter your password' }).max(MOST, 'This is too long for a password'),
+  email: z.string({ error: 'Enter your e-mail address' }).trim().max(500, 'This is too long for an address'),
+  password: passwordField,
   to: z.string().max(2_000).optional(),
 });
