@@ -77,6 +77,22 @@ export async function findOpenAttempt(
   return attempt;
 }
 
+/** An attempt of a learner at an exercise, of any mode, whose answers are still to be kept from them. */
+export async function findUngradedAttempt(
+  db: Reader,
+  { learnerId, exerciseId }: Pick<Attempt, 'learnerId' | 'exerciseId'>,
+): Promise<{ readonly id: string } | undefined> {
+  const [attempt] = await db
+    .select({ id: attempts.id })
+    .from(attempts)
+    .where(
+      and(eq(attempts.learnerId, learnerId), eq(attempts.exerciseId, exerciseId), isNull(attempts.gradedAt)),
+    )
+    .orderBy(desc(attempts.startedAt), desc(attempts.id))
+    .limit(1);
+  return attempt;
+}
+
 /** The number that the learner's next attempt at this exercise gets. */
 export async function countNextOrdinal(
   db: Reader,

@@ -4,6 +4,7 @@ import { tellDisputes, type DisputeView } from '#app/domain/debrief/dispute-view
 import { findAttemptOfLearner, updateDebriefed, type Attempt } from '#db/attempts.server.ts';
 import { listDisputesOfLearner } from '#db/disputes.server.ts';
 import { countHints } from '#db/hints.server.ts';
+import { findShareOfLearner, listShareViewsOfLearner, type Share } from '#db/shares.server.ts';
 import type { CommandContext } from './command-context.server.ts';
 import { loadExerciseVersion } from './load-exercise-version.server.ts';
 import { loadGradedAttempt } from './load-graded-attempt.server.ts';
@@ -29,7 +30,18 @@ export type OpenedDebrief =
       /** What can be disputed, and what was. */
       readonly items: readonly Pick<DisputeItem, 'anchor' | 'claim' | 'proof'>[];
       readonly disputes: readonly DisputeView[];
+      /** The link in force, and who looked through any link. */
+      readonly share: Pick<Share, 'createdAt'> | null;
+      readonly views: readonly SharedLook[];
     };
+
+/** One person who looked through one link. */
+type SharedLook = {
+  readonly key: string;
+  readonly name: string;
+  readonly times: number;
+  readonly lastAt: number;
+};
 
 /** What a learner sees of their submitted attempt: that it is being graded, or the debrief; null when it is not theirs. */
 export async function openDebrief(
@@ -50,6 +62,8 @@ export async function openDebrief(
     await context.db.inTransaction((tx) => updateDebriefed(tx, { attemptId: attempt.id, now }));
   }
   const { debrief, items } = graded;
+  const share = await findShareOfLearner(context.db, key);
+  const views = await listShareViewsOfLearner(context.db, key);
   return {
     status: 'graded',
     attempt: facts,
@@ -57,6 +71,13 @@ export async function openDebrief(
     hints: await countHints(context.db, key),
     items: items.map(({ anchor, claim, proof }) => ({ anchor, claim, proof })),
     disputes: tellDisputes(await listDisputesOfLearner(context.db, key), items),
+    share: share === undefined ? null : { createdAt: share.createdAt },
+    views: views.map(({ shareId, viewerId, name, times, lastAt }) => ({
+      key: `${shareId} ${viewerId}`,
+      name,
+      times,
+      lastAt,
+    })),
   };
 }
 

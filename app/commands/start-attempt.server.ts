@@ -8,10 +8,13 @@ import {
 } from '#db/attempts.server.ts';
 import { insertAuditEntry } from '#db/audit.server.ts';
 import { insertExerciseVersion } from '#db/exercise-versions.server.ts';
+import { findLastViewOfAnswers } from '#db/shares.server.ts';
 import type { CommandContext } from './command-context.server.ts';
 
 export type StartedAttempt =
   | { readonly status: 'started' | 'resumed'; readonly attemptId: string }
+  /** This person has seen the answers in somebody's debrief: only practice is left. */
+  | { readonly status: 'only-practice' }
   | { readonly status: 'unknown-exercise' };
 
 /** Starts an attempt at a freshly drawn variant, or resumes the open one of the same mode. */
@@ -26,6 +29,12 @@ export async function startAttempt(
   return context.db.inTransaction(async (tx): Promise<StartedAttempt> => {
     const open = await findOpenAttempt(tx, { learnerId, exerciseId, mode });
     if (open !== undefined) return { status: 'resumed', attemptId: open.id };
+    if (
+      mode === 'counted' &&
+      (await findLastViewOfAnswers(tx, { viewerId: learnerId, exerciseId })) !== undefined
+    ) {
+      return { status: 'only-practice' };
+    }
     const attemptId = context.newId();
     const seed = context.newSeed();
     const draw = drawAttempt(seed, {

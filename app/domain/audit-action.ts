@@ -34,6 +34,9 @@ const AUDIT_WORDS = {
   'attempt.graded': 'graded an attempt',
   'dispute.filed': 'disputed an item of a debrief',
   'dispute.withdrawn': 'withdrew a dispute',
+  'debrief.shared': 'made a link to a debrief',
+  'debrief.share-opened': 'opened a shared debrief',
+  'debrief.share-revoked': 'ended a link to a debrief',
 } as const satisfies Record<string, string>;
 
 export type AuditAction = keyof typeof AUDIT_WORDS;

@@ -16,7 +16,7 @@ async function start(
   mode: 'counted' | 'practice' = 'counted',
 ): Promise<string> {
   const started = await startAttempt(context, { learnerId, exerciseId: 'points', mode });
-  if (started.status === 'unknown-exercise') throw new Error('no such exercise');
+  if (!('attemptId' in started)) throw new Error('no such exercise');
   return started.attemptId;
 }
 

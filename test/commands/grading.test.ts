@@ -19,7 +19,7 @@ async function startPlanted(context: TestContext): Promise<{ attemptId: string; 
     context.seeds = [seed];
     const learnerId = await context.addLearner(`ada${seed}`);
     const started = await startAttempt(context, { learnerId, exerciseId: 'points', mode: 'counted' });
-    if (started.status === 'unknown-exercise') break;
+    if (!('attemptId' in started)) break;
     const { attemptId } = started;
     if ((await findAttemptOfLearner(context.db, { attemptId, learnerId }))?.planted.length === 1)
       return { attemptId, learnerId };

@@ -16,7 +16,7 @@ export async function startPlanted(
     context.seeds = [seed];
     const learnerId = await context.addLearner(`ada${seed}`);
     const started = await startAttempt(context, { learnerId, exerciseId: 'points', mode });
-    if (started.status === 'unknown-exercise') break;
+    if (!('attemptId' in started)) break;
     const { attemptId } = started;
     const attempt = await findAttemptOfLearner(context.db, { attemptId, learnerId });
     if (attempt?.planted.join() === planted.join()) return { attemptId, learnerId };

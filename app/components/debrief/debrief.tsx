@@ -18,6 +18,7 @@ import type { OwnDebrief } from './own-debrief.ts';
 import type { PageData } from './page-data.server.ts';
 import { scrollToRange } from './scroll-to-range.ts';
 import { indexStories, markFindings } from './stories.ts';
+import { SharePanel } from './share-panel.tsx';
 import { SumSection } from './sum-section.tsx';
 import { TestMatrixSection } from './test-matrix-section.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -30,6 +31,8 @@ type Props = {
   readonly signed: string;
   readonly debrief: PageData;
   readonly next: Next | null;
+  /** Whose debrief it is, where somebody else reads it. */
+  readonly reader?: { readonly learnerName: string };
   /** Null where somebody else reads it. */
   readonly own: OwnDebrief | null;
 };
@@ -38,7 +41,7 @@ type Props = {
 const WHOLE_LADDER = 4;
 
 /** A graded review, told: the code with both kinds of marks, beside the stories that go with it. */
-export function Debrief({ attempt, signed, debrief, next, own }: Props) {
+export function Debrief({ attempt, signed, debrief, next, own, reader }: Props) {
   const { headline, files, show } = debrief;
   const stories = useMemo(() => indexStories(debrief), [debrief]);
   const findings = useMemo(() => markFindings(debrief), [debrief]);
@@ -58,6 +61,11 @@ export function Debrief({ attempt, signed, debrief, next, own }: Props) {
       <TopBar {...attempt} signed={signed} />
       <main id="main" tabIndex={-1} className="debrief-main">
         <header className="debrief-lead">
+          {reader && (
+            <p className="mb-4 text-13 text-ink-2">
+              This is {reader.learnerName}’s debrief: “you” in it is {reader.learnerName}.
+            </p>
+          )}
           <h1 className="text-20">{headline.lead}</h1>
           <p className="mt-2 text-14 text-ink-2">{headline.follow}</p>
           <OutcomeIndex stories={stories} />
@@ -91,6 +99,7 @@ export function Debrief({ attempt, signed, debrief, next, own }: Props) {
           {debrief.sum && <SumSection sum={debrief.sum} mode={attempt.mode} />}
           <AttentionSection attention={debrief.attention} />
           {own && <ClosedDisputes disputes={own.disputes} />}
+          {own && <SharePanel own={own} />}
           <NextStep next={next} />
         </div>
       </main>

@@ -11,6 +11,7 @@ import { PlaceLinks } from './place-links.tsx';
 import { ProofChecks } from './proof-checks.tsx';
 import { RunOutput } from './run-output.tsx';
 import { Told } from './told.tsx';
+import { useShowLink } from './use-show-link.ts';
 import { YourFinding } from './your-finding.tsx';
 
 type Props = {
@@ -27,6 +28,7 @@ type Props = {
 /** One planted defect: how far you took it, what it is, why the tests were happy and how to catch it. */
 export function DefectSection({ story, index, findings, files, isActive, own, onGoToCode }: Props) {
   const anchor = defectAnchor(index);
+  const linkTo = useShowLink();
   const yours = findings.filter(({ number }) => story.findings.includes(number));
   return (
     <section id={anchor} className="debrief-story" data-active={isActive} aria-labelledby={`${anchor}-title`}>
@@ -71,7 +73,7 @@ export function DefectSection({ story, index, findings, files, isActive, own, on
       <RunOutput title="What the hidden test said of this code" run={story.probe} />
       <RunOutput title="What the hidden test said of your fix" run={story.probeOnFix} />
       <p className="no-print mt-3 text-13">
-        <Link to={{ search: '?show=correct', hash: anchor }} preventScrollReset replace className="link">
+        <Link to={{ search: linkTo('correct'), hash: anchor }} preventScrollReset replace className="link">
           Difference to the correct code
         </Link>
       </p>

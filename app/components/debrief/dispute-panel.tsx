@@ -10,7 +10,8 @@ export function DisputePanel({ own, anchor }: Props) {
   const item = own.items.find((one) => one.anchor === anchor);
   const disputes = own.disputes.filter((dispute) => dispute.anchor === anchor);
   const isOpen = disputes.some(({ state }) => state === 'open');
-  const answer = own.answer?.about === anchor ? own.answer : null;
+  const answer =
+    own.answer !== null && 'about' in own.answer && own.answer.about === anchor ? own.answer : null;
   return (
     <>
       {disputes.map((dispute) => (

@@ -7,11 +7,24 @@ import type { RunStory } from '#app/domain/debrief/run-story.ts';
 export type DebriefAnswer =
   | { readonly type: 'errors'; readonly about: string; readonly errors: SubmissionResult<string[]> }
   /** The test that came with a dispute does not fail on the correct code. */
-  | { readonly type: 'test-shows-nothing'; readonly about: string; readonly run: RunStory };
+  | { readonly type: 'test-shows-nothing'; readonly about: string; readonly run: RunStory }
+  /** A link that was just made. */
+  | { readonly type: 'link'; readonly url: string };
+
+/** Somebody who looked at a shared debrief. */
+type Look = {
+  readonly key: string;
+  readonly name: string;
+  readonly times: number;
+  readonly lastAt: number;
+};
 
 /** What only the learner may do with their debrief: absent where somebody else reads it. */
 export type OwnDebrief = {
   readonly items: readonly Pick<DisputeItem, 'anchor' | 'claim' | 'proof'>[];
   readonly disputes: readonly DisputeView[];
+  /** The link in force. */
+  readonly share: { readonly createdAt: number } | null;
+  readonly views: readonly Look[];
   readonly answer: DebriefAnswer | null;
 };

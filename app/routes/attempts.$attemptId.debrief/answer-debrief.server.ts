@@ -1,6 +1,8 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { fileDispute, type FiledDispute } from '#app/commands/file-dispute.server.ts';
+import { revokeShare } from '#app/commands/revoke-share.server.ts';
+import { shareDebrief } from '#app/commands/share-debrief.server.ts';
 import { withdrawDispute } from '#app/commands/withdraw-dispute.server.ts';
 import type { DebriefAnswer } from '#app/components/debrief/own-debrief.ts';
 import { json } from '#app/http/json.server.ts';
@@ -20,6 +22,7 @@ const formSchema = z.discriminatedUnion('intent', [
       .max(LONGEST_COMMENT, `Keep it to ${LONGEST_COMMENT} characters.`),
     test: z.string().max(LONGEST_TEST, 'This test is too long.').default(''),
   }),
+  z.strictObject({ intent: z.enum(['share', 'end-share']) }),
   z.strictObject({ intent: z.literal('withdraw-dispute'), disputeId: z.string().max(100) }),
 ]);
 
@@ -47,6 +50,15 @@ export async function answerDebrief(
   switch (value.intent) {
     case 'withdraw-dispute':
       await withdrawDispute(context, { ...key, disputeId: value.disputeId });
+      return redirectTo(back);
+    case 'share': {
+      const shared = await shareDebrief(context, key);
+      if (shared.status === 'missing') return notFound();
+      const url = `${context.settings.baseUrl}/shared?${new URLSearchParams({ token: shared.token }).toString()}`;
+      return answer({ type: 'link', url }, 200);
+    }
+    case 'end-share':
+      await revokeShare(context, key);
       return redirectTo(back);
     case 'file-dispute':
     case 'file-dispute-anyway': {

@@ -41,6 +41,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     hints: opened.hints,
     items: opened.items,
     disputes: opened.disputes,
+    share: opened.share,
+    views: opened.views,
     debrief: pageData(opened.debrief, { show, highlight: context.highlight }),
     next: nextStep(context.library.list(), {
       exerciseId: attempt.exerciseId,
@@ -49,7 +51,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   };
 }
 
-/** A form of the debrief: a dispute filed or withdrawn. */
+/** A form of the debrief: a dispute filed or withdrawn, a link made or ended. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const user = await requireUser({ request, context });
   const attemptId = requireParam(params.attemptId, 'attemptId');
@@ -60,6 +62,6 @@ export default function DebriefPage() {
   const data = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() ?? null;
   if (data.status !== 'graded') return <Grading {...data} />;
-  const { items, disputes } = data;
-  return <Debrief {...data} own={{ items, disputes, answer }} />;
+  const { items, disputes, share, views } = data;
+  return <Debrief {...data} own={{ items, disputes, share, views, answer }} />;
 }

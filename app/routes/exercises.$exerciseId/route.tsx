@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { startAttempt } from '#app/commands/start-attempt.server.ts';
 import { ExerciseFacts } from '#app/components/exercise-facts.tsx';
@@ -15,11 +15,14 @@ import { redirectTo } from '#app/http/redirect-to.server.ts';
 import { requireParam } from '#app/http/require-param.server.ts';
 import { requireUser } from '#app/http/require-user.server.ts';
 import { listAttemptsByLearner } from '#db/attempts.server.ts';
+import { findLastViewOfAnswers } from '#db/shares.server.ts';
 import { EarlierAttempts } from './earlier-attempts.tsx';
 import { HowItIsGraded } from './how-it-is-graded.tsx';
 import { StartReview } from './start-review.tsx';
 
 const ATTEMPTS_READ = 1_000;
+const ONLY_PRACTICE =
+  'You have seen the answers to this exercise in a shared debrief, so it can only be practice for you.';
 const startSchema = z.strictObject({ mode: z.enum(['counted', 'practice']) });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -34,6 +37,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!found) return notFound();
   const { manifest, brief } = found.exercise;
   const { ticket, prompt } = splitBrief(brief);
+  const viewOfAnswers = await findLastViewOfAnswers(context.db, { viewerId: user.id, exerciseId });
   const attempts = await listAttemptsByLearner(context.db, { learnerId: user.id, limit: ATTEMPTS_READ });
   return {
     title: manifest.title,
@@ -42,6 +46,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     minutes: manifest.minutes,
     difficulty: manifest.difficulty,
     stepsOffered: manifest.stepsOffered,
+    hasSeenAnswers: viewOfAnswers !== undefined,
     ticket: renderMarkdown(ticket),
     prompt: renderMarkdown(prompt),
     attempts: attempts
@@ -66,6 +71,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   switch (result.status) {
     case 'unknown-exercise':
       return notFound();
+    case 'only-practice':
+      return json(form.refuse(ONLY_PRACTICE), { status: 409 });
     case 'started':
     case 'resumed':
       return redirectTo(`/attempts/${result.attemptId}`);
@@ -74,6 +81,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function ExerciseBrief() {
   const exercise = useLoaderData<typeof loader>();
+  const errors = useActionData<typeof action>()?.error?.[''] ?? undefined;
   return (
     <Page>
       <p>
@@ -83,7 +91,11 @@ export default function ExerciseBrief() {
       <p className="mt-1 max-w-[68ch] text-ink-2">{exercise.summary}</p>
       <div className="mt-8 grid items-start gap-x-16 gap-y-10 desk:grid-cols-[1fr_344px] desk:grid-rows-[auto_1fr]">
         <aside aria-label="Start" className="no-print desk:col-start-2">
-          <StartReview attempts={exercise.attempts} />
+          <StartReview
+            attempts={exercise.attempts}
+            hasSeenAnswers={exercise.hasSeenAnswers}
+            errors={errors}
+          />
         </aside>
         <div className="min-w-0 desk:col-start-1 desk:row-span-2 desk:row-start-1">
           <section>

@@ -1,6 +1,7 @@
 import { Form, useNavigation } from '@remix-run/react';
 import { Button } from '#app/components/button.tsx';
 import { ButtonLink } from '#app/components/button-link.tsx';
+import { FormErrors } from '#app/components/form-errors.tsx';
 import { attemptPath } from '#app/components/attempt-path.ts';
 import type { AttemptStatus } from '#app/domain/attempt/attempt-status.ts';
 
@@ -15,11 +16,20 @@ const MODES = [
   { mode: 'practice', name: 'Practice', hint: 'Graded the same way. It never touches your record.' },
 ] as const;
 
+type Props = {
+  readonly attempts: readonly Attempt[];
+  /** In a debrief that somebody shared: only practice is left. */
+  readonly hasSeenAnswers: boolean;
+  readonly errors: readonly string[] | undefined;
+};
+
 /** Go on with an open draft, or choose whether this one counts, and start. */
-export function StartReview({ attempts }: { readonly attempts: readonly Attempt[] }) {
+export function StartReview({ attempts, hasSeenAnswers, errors }: Props) {
   const isStarting = useNavigation().state !== 'idle';
   const drafts = attempts.filter(({ status }) => status === 'drafted');
-  const startable = MODES.filter(({ mode }) => !drafts.some((draft) => draft.mode === mode));
+  const startable = MODES.filter(
+    ({ mode }) => !drafts.some((draft) => draft.mode === mode) && !(hasSeenAnswers && mode === 'counted'),
+  );
   return (
     <div className="rounded border border-line bg-bg p-6">
       {drafts.map((draft) => (
@@ -29,6 +39,13 @@ export function StartReview({ attempts }: { readonly attempts: readonly Attempt[
       ))}
       {startable.length > 0 && (
         <Form method="post" className="grid gap-4">
+          <FormErrors id="start-errors" errors={errors} />
+          {hasSeenAnswers && (
+            <p className="text-13 text-ink-2">
+              You have seen the answers to this exercise in a shared debrief, so it can only be practice for
+              you.
+            </p>
+          )}
           <fieldset className="grid gap-3">
             <legend className="mb-3 font-semibold">
               {drafts.length > 0 ? 'Or start another' : 'Start a review'}
