@@ -1,31 +1,23 @@
-import { defineCommand, runCommand, showUsage } from 'citty';
-import { check } from './check.ts';
-import { doctor } from './doctor.ts';
+import { runCommand, showUsage, type ArgsDef, type CommandDef } from 'citty';
 import { CannotRun } from './cannot-run.ts';
-import { fromGit } from './from-git.ts';
-import { fromPair } from './from-pair.ts';
-import { grade } from './grade.ts';
-import { ledger } from './ledger.ts';
-import { render } from './render.ts';
-import { run } from './run.ts';
-import { user } from './user.ts';
 
-const COMMANDS = {
-  check,
-  grade,
-  run,
-  render,
-  'from-pair': fromPair,
-  'from-git': fromGit,
-  ledger,
-  doctor,
-  user,
-};
-
-const main = defineCommand({
-  meta: { name: 'countersign', description: 'Check, render, run and grade exercises from the command line' },
-  subCommands: COMMANDS,
-});
+/**
+ * What can be written after `countersign`, in the order in which help lists it. Each is loaded when it is called: a
+ * command should not wait for the compiler that another one needs.
+ */
+const COMMANDS = new Map<string, () => Promise<Command>>([
+  ['check', async () => toCommand((await import('./check.ts')).check)],
+  ['grade', async () => toCommand((await import('./grade.ts')).grade)],
+  ['run', async () => toCommand((await import('./run.ts')).run)],
+  ['render', async () => toCommand((await import('./render.ts')).render)],
+  ['from-pair', async () => toCommand((await import('./from-pair.ts')).fromPair)],
+  ['from-git', async () => toCommand((await import('./from-git.ts')).fromGit)],
+  ['skill', async () => toCommand((await import('./skill.ts')).skill)],
+  ['simulate', async () => toCommand((await import('./simulate.ts')).simulate)],
+  ['user', async () => toCommand((await import('./user.ts')).user)],
+  ['ledger', async () => toCommand((await import('./ledger.ts')).ledger)],
+  ['doctor', async () => toCommand((await import('./doctor.ts')).doctor)],
+]);
 
 /** Runs one command and gives its exit code: 0 done, 1 the check found problems, 2 it could not run. */
 export async function runCommandLine(rawArgs: readonly string[]): Promise<0 | 1 | 2> {
@@ -35,60 +27,42 @@ export async function runCommandLine(rawArgs: readonly string[]): Promise<0 | 1 
     return name === undefined ? 2 : 0;
   }
   try {
-    const { result } = await runNamed(name, rest);
-    return result === 1 ? 1 : 0;
+    const load = COMMANDS.get(name);
+    if (load === undefined) {
+      throw new CannotRun(`There is no command "${name}". There are: ${[...COMMANDS.keys()].join(', ')}.`);
+    }
+    const command = await load();
+    return (await command.run(rest)) === 1 ? 1 : 0;
   } catch (error) {
     tellFailure(error, rest.includes('--json'));
     return 2;
   }
 }
 
-function runNamed(name: string, rawArgs: string[]): Promise<{ result: unknown }> {
-  switch (name) {
-    case 'check':
-      return runCommand(check, { rawArgs });
-    case 'grade':
-      return runCommand(grade, { rawArgs });
-    case 'run':
-      return runCommand(run, { rawArgs });
-    case 'render':
-      return runCommand(render, { rawArgs });
-    case 'from-pair':
-      return runCommand(fromPair, { rawArgs });
-    case 'from-git':
-      return runCommand(fromGit, { rawArgs });
-    case 'ledger':
-      return runCommand(ledger, { rawArgs });
-    case 'doctor':
-      return runCommand(doctor, { rawArgs });
-    case 'user':
-      return runCommand(user, { rawArgs });
-    default:
-      throw new CannotRun(`There is no command "${name}". There are: ${Object.keys(COMMANDS).join(', ')}.`);
-  }
+type Command = {
+  readonly description: string;
+  run(rawArgs: string[]): Promise<unknown>;
+  showUsage(): Promise<void>;
+};
+
+/** Hides the type of a command's arguments, so that commands of all kinds stand in one table. */
+function toCommand<Args extends ArgsDef>(definition: CommandDef<Args>): Command {
+  const { meta } = definition;
+  return {
+    description: typeof meta === 'object' && 'description' in meta ? (meta.description ?? '') : '',
+    run: async (rawArgs) => (await runCommand(definition, { rawArgs })).result,
+    showUsage: () => showUsage(definition),
+  };
 }
 
 async function showHelp(name: string | undefined): Promise<void> {
-  switch (name) {
-    case 'check':
-      return showUsage(check);
-    case 'grade':
-      return showUsage(grade);
-    case 'run':
-      return showUsage(run);
-    case 'render':
-      return showUsage(render);
-    case 'ledger':
-      return showUsage(ledger);
-    case 'user':
-      return showUsage(user);
-    case 'from-pair':
-      return showUsage(fromPair);
-    case 'from-git':
-      return showUsage(fromGit);
-    default:
-      return showUsage(main);
+  const load = name === undefined ? undefined : COMMANDS.get(name);
+  if (load !== undefined) return (await load()).showUsage();
+  const lines = ['Usage: countersign COMMAND', ''];
+  for (const [known, loadKnown] of COMMANDS) {
+    lines.push(`  ${known.padEnd(12)} ${(await loadKnown()).description}`);
   }
+  process.stdout.write(`${lines.join('\n')}\n`);
 }
 
 function tellFailure(error: unknown, asJson: boolean): void {
