@@ -28,6 +28,10 @@ describe('imports of a test', () => {
     ['./points', 'code/points.ts'],
     ['./points.js', 'code/points.ts'],
     ['.././code/lib/../points.ts', 'code/points.ts'],
+    ['../src/points.js', 'code/points.ts'],
+    ['../points', 'code/points.ts'],
+    ['..', 'code/points.ts'],
+    ['.', 'code/points.ts'],
   ])('%s is %s', (specifier, path) => {
     expect(fromTest(specifier)).toEqual({ to: 'file', path });
   });
@@ -45,6 +49,10 @@ describe('imports of a test', () => {
     '../../../x',
     './other',
     '../probes/x.test.ts',
+    '../code/lib/points.ts',
+    '../src/subject',
+    '../../src/points',
+    '../..',
     '__proto__',
     '../constructor',
   ])('%s is refused', (specifier) => {

@@ -12,14 +12,15 @@ const EXTENSION = /\.(?:[cm]?[jt]s|[jt]sx)$/;
 
 /**
  * Resolves one import as ARCHITECTURE.md "Imports" says: tests stand in `tests/`, the extension may be left out, `.js`
- * finds `.ts`, and in tests `./subject` and `./<entry name>` mean the entry file.
+ * finds `.ts`, and in tests `./subject` and `./<entry name>` mean the entry file, as does its name in a folder that is
+ * not here.
  */
 export function resolveImport(specifier: string, importer: Importer, program: Target): Resolution {
   if (specifier === 'vitest') {
     if (importer.isTest) return { to: 'vitest' };
     return { to: 'nowhere', reason: 'Only a test file can import "vitest"' };
   }
-  if (!specifier.startsWith('./') && !specifier.startsWith('../')) {
+  if (!/^\.{1,2}(?:\/|$)/.test(specifier)) {
     return {
       to: 'nowhere',
       reason: `Import of "${specifier}" is refused: only relative paths and "vitest" can be imported`,
@@ -54,8 +55,11 @@ function candidates(path: string): readonly string[] {
   ];
 }
 
+/** Tests that were written elsewhere find the entry by its name, wherever it stood (`../src/points.js`), or as `..`. */
 function meansEntry(path: string, entry: string): boolean {
-  const bare = path.replace(EXTENSION, '');
-  const name = entry.slice(entry.lastIndexOf('/') + 1).replace(EXTENSION, '');
-  return bare === 'tests/subject' || bare === `tests/${name}`;
+  const [bare, name] = [path, entry.slice(entry.lastIndexOf('/') + 1)].map((one) =>
+    one.replace(EXTENSION, ''),
+  );
+  if (path === '' || path === 'tests' || bare === 'tests/subject') return true;
+  return !/^(?:code|support)\//.test(path) && bare?.slice(bare.lastIndexOf('/') + 1) === name;
 }

@@ -133,6 +133,20 @@ describe('from-pair', () => {
       edits: Object.fromEntries(Object.entries(planted).map(([path, text]) => [path, `${text}\n`])),
     });
     expect(wrong.fix).toMatchObject({ status: 'graded', fixed: [] });
+    if (!expected.isPasted) return;
+    const pasted = await grade(exercise, {
+      proofs: [program.tests.text],
+      edits: { [exercise.manifest.entry]: program.clean.text },
+    });
+    expect(pasted.fix, JSON.stringify(pasted)).toMatchObject({
+      status: 'graded',
+      broken: [],
+      fixed: right.fix.fixed,
+    });
+    expect(pasted.findings[0]?.proof, JSON.stringify(pasted.findings[0])).toMatchObject({
+      status: 'proves',
+      detects: report.defects,
+    });
   });
 
   it.concurrent.each(programs.filter(({ expected }) => expected.refused !== null))(

@@ -24,6 +24,8 @@ type Expected = {
   readonly warns: readonly string[];
   /** Whether the code was rewritten, so that the rendered variants are not the given texts. */
   readonly isConverted: boolean;
+  /** Whether the given texts, though rewritten for the exercise, also work as a fix and as a proof. */
+  readonly isPasted: boolean;
 };
 
 const FOLDER = join(ROOT, 'test/import/programs');
@@ -101,6 +103,7 @@ function readExpected(words: readonly string[]): Expected {
     visible: count('visible'),
     probes: count('probes'),
     warns: words.filter((line) => line.startsWith('warns ')).map((line) => line.slice('warns '.length)),
+    isPasted: words.includes('pasted'),
     isConverted: words.some((word) => ['converted', 'crlf', 'bom', 'no-final-newline'].includes(word)),
   };
 }

@@ -44,7 +44,7 @@ describe('nameModule', () => {
     ['/a/bank.clean.js', ['./bank'], 'bank'],
     ['/a/clean.js', ['../src/stock.js'], 'stock'],
     ['/a/clean.js', ['./clean'], 'subject'],
-    ['/a/src/index.ts', ['./subject'], 'subject'],
+    ['/a/src/index.ts', ['./subject'], 'index'],
     ['/a/fixed-rate-limiter.mjs', [], 'rate-limiter'],
   ])('%s imported as %j is %s', (path, imports, expected) => {
     expect(nameModule(path, imports)).toBe(expected);

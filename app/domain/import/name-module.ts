@@ -10,11 +10,12 @@ export function baseName(path: string): string {
 
 /**
  * The name under which the module is shown: that of the clean file without words such as "fixed", else the one by which
- * the tests import it, else `subject`.
+ * the tests import it, else `index` or `subject`.
  */
 export function nameModule(cleanPath: string, importedAs: readonly string[]): string {
   const names = [baseName(cleanPath), ...importedAs.map(baseName)].map(withoutTelling);
-  return names.find((name) => name !== '' && name !== 'subject' && name !== 'index') ?? 'subject';
+  const telling = names.find((name) => name !== '' && name !== 'subject' && name !== 'index');
+  return telling ?? (names.includes('index') ? 'index' : 'subject');
 }
 
 function withoutTelling(name: string): string {

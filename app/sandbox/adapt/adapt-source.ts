@@ -1,5 +1,6 @@
 import { parse, type AnyNode } from 'acorn';
 import { applyChanges, type Adaptation } from './change.ts';
+import { adaptCommonJs } from './common-js.ts';
 import { makeImportsStatic } from './dynamic-imports.ts';
 import { markCalls } from './mark-calls.ts';
 import { CALLED_MODULE } from '../inside/realm-modules.ts';
@@ -18,7 +19,7 @@ export type Wishes = {
  * is; the engine will say what is wrong with it.
  */
 export function adaptSource(code: string, { role, isTypeScript }: Wishes): string {
-  if (role === 'support' && !/\b(?:import|await|throw)\b/.test(code)) return code;
+  if (role === 'support' && !/\b(?:import|await|throw|require|exports)\b/.test(code)) return code;
   const nodes = nodesOf(code);
   if (nodes === null) return code;
   const adaptations: Adaptation[] = [makeImportsStatic(nodes, freeName(code, 'imported'))];
@@ -28,6 +29,12 @@ export function adaptSource(code: string, { role, isTypeScript }: Wishes): strin
   if (role === 'code') adaptations.push(markCalls(nodes, freeName(code, 'called')));
   if (role === 'test') adaptations.push(ownObjects(nodes, freeName(code, 'own')));
   if (isTypeScript) adaptations.push(dropUnusedImports(nodes, code));
+  const names = {
+    module: freeName(code, 'required'),
+    give: freeName(code, 'give'),
+    value: freeName(code, 'exported'),
+  };
+  adaptations.push(adaptCommonJs(nodes, code, names));
   const head = adaptations.map((adaptation) => adaptation.head).join('');
   return (
     head +
