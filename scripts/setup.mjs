@@ -19,6 +19,7 @@ const TASKS = {
   build: { needsBuild: true, run: () => null },
   test: { needsBuild: true, run: (args) => ['scripts/test.ts', ...args] },
   bench: { needsBuild: false, run: (args) => ['--experimental-vm-modules', 'scripts/bench.ts', ...args] },
+  fuzz: { needsBuild: false, run: (args) => ['scripts/fuzz.ts', ...args] },
   countersign: { needsBuild: false, run: (args) => ['scripts/countersign.ts', ...args] },
 };
 

@@ -1,0 +1,29 @@
+import { gradeReview, type GradedSubmission } from '#app/commands/grade-review.server.ts';
+import { renderVariant } from '#app/domain/exercise/render.ts';
+import type { Sandbox } from '#app/sandbox/sandbox.server.ts';
+import type { FuzzExercise } from './corpus.ts';
+
+export type Grader = { readonly sandbox: Sandbox; readonly taxonomyKinds: ReadonlySet<string> };
+type Given = {
+  readonly exercise: FuzzExercise;
+  readonly planted: readonly string[];
+  readonly submission: unknown;
+  readonly seed: number;
+};
+
+/** Grades a submission as the server and the command line do. */
+export function gradeCase(
+  { exercise, planted, submission, seed }: Given,
+  { sandbox, taxonomyKinds }: Grader,
+): Promise<GradedSubmission> {
+  return gradeReview({
+    sandbox,
+    exercise: exercise.exercise,
+    planted,
+    renderVariant: (ids) => renderVariant(exercise.code, ids),
+    taxonomyKinds,
+    submission,
+    seed,
+    now: () => performance.now(),
+  });
+}
