@@ -30,8 +30,7 @@ export async function runJob(job: Job, given: Options): Promise<JobResult> {
   const options = { ...given, spent: { learnerMs: 0 } };
   let idleDeaths = 0;
   for (let rest = job.runs; rest.length > 0; rest = without(job.runs, results)) {
-    const isLong = performance.now() - startedAt > options.jobMs * PATIENCE;
-    if (isLong || options.spent.learnerMs > options.jobMs)
+    if (hasHadItsTime(options, performance.now() - startedAt))
       rest = refuseLearnerRuns({ rest, results, jobMs: options.jobMs });
     if (idleDeaths >= IDLE_DEATHS) giveUp(rest, results);
     const runs = without(rest, results).slice(0, LIMITS.runsPerWorker);
@@ -43,6 +42,11 @@ export async function runJob(job: Job, given: Options): Promise<JobResult> {
     idleDeaths = without(runs, results).length === runs.length ? idleDeaths + 1 : 0;
   }
   return { runs: results, durationMs: performance.now() - startedAt };
+}
+
+/** A job has as much patience as a run has: what a busy machine makes slow is not the code's fault. */
+function hasHadItsTime({ spent, jobMs }: JobOptions, takenMs: number): boolean {
+  return spent.learnerMs > jobMs || (takenMs > jobMs * PATIENCE && hasHung(spent.learnerMs, jobMs));
 }
 
 type Batch = {
