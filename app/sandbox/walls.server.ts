@@ -40,7 +40,7 @@ export function offeredWalls(): ReadonlySet<WallName> {
 
 /** How to start a worker behind the given walls. */
 export function workerCommand({ readable, worker }: Installation, walls: ReadonlySet<WallName>): CommandLine {
-  const flags = ['--jitless', '--no-node-snapshot', '--allow-addons'];
+  const flags = ['--jitless', '--no-node-snapshot', '--allow-addons', `--stack-size=${STACK_KB}`];
   const limits = [`ulimit -d ${LIMITS.dataMb * 1_024}`, `ulimit -t ${LIMITS.cpuSeconds}`];
   return commandLine(walls, { limits, node: [...flags, ...reads(readable), worker] });
 }
@@ -55,6 +55,9 @@ export function preparerCommand(
     node: [`--max-old-space-size=${LIMITS.parserMb}`, ...reads(readable), preparer],
   });
 }
+
+/** Half as much again as the engine takes, because functions under review have wider frames than written (mark-calls.ts). */
+const STACK_KB = 1_476;
 
 type Command = { readonly limits: readonly string[]; readonly node: readonly string[] };
 

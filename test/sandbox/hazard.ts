@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { relayout } from '#app/domain/exercise/relayout.ts';
 import type { Job, JobResult, Run, RunResult } from '#app/domain/grading/job.ts';
 import { createSandbox, type Sandbox } from '#app/sandbox/sandbox.server.ts';
 
@@ -124,7 +125,7 @@ export function useSandbox(): () => Sandbox {
   };
 }
 
-/** A proof on clean code and, if it passes there, on the planted defect. */
+/** A proof on clean code and, if it passes there, on the planted defect, both also in another layout. */
 export function proofJob({
   proof,
   clean = CLEAN,
@@ -132,12 +133,23 @@ export function proofJob({
 }: Extract<Attack, { readonly proof: string }>): Job {
   return {
     language: 'javascript',
-    programs: { clean: program(clean), planted: program(planted) },
+    programs: {
+      clean: program(clean),
+      planted: program(planted),
+      'clean-spaced': spaced(clean),
+      'planted-spaced': spaced(planted),
+    },
     tests: {
       proof: { path: 'tests/proof.test.ts', text: proof },
       probe: { path: 'probes/upper-bound.test.ts', text: PROBE },
     },
-    runs: [run('clean', 'clean', 'proof'), { ...run('planted', 'planted', 'proof'), requires: ['clean'] }],
+    runs: [
+      run('clean', 'clean', 'proof'),
+      ...['planted', 'clean-spaced', 'planted-spaced'].map((id) => ({
+        ...run(id, id, 'proof'),
+        requires: ['clean'],
+      })),
+    ],
     control: { program: 'clean', test: 'probe' },
   };
 }
@@ -154,10 +166,17 @@ function fixJob({ fix, probe = PROBE }: Extract<Attack, { readonly fix: string }
 }
 
 /** Whether the results would earn anything: a proof that passes on clean and fails on planted, or a fix that passes. */
-export function isCredited({ clean, planted, edited }: JobResult['runs']): boolean {
+export function isCredited(runs: JobResult['runs']): boolean {
+  const { clean, planted, edited } = runs;
   if (edited !== undefined) return edited.status === 'passed';
+  const isCalled =
+    clean !== undefined &&
+    planted !== undefined &&
+    [clean, planted].every((result) => 'calledProgram' in result && result.calledProgram);
   return (
-    clean?.status === 'passed' && clean.calledProgram && planted?.status === 'failed' && planted.calledProgram
+    isCalled &&
+    ['clean', 'clean-spaced'].every((id) => runs[id]?.status === 'passed') &&
+    ['planted', 'planted-spaced'].every((id) => runs[id]?.status === 'failed')
   );
 }
 
@@ -175,6 +194,10 @@ export function run(id: string, programId: string, test: string): Run {
 
 function program(text: string, entry = 'code/clamp.js') {
   return { entry, files: { [entry]: text } };
+}
+
+function spaced(text: string, entry = 'code/clamp.js') {
+  return { entry, files: relayout({ [entry]: text }, 1) };
 }
 
 /** Readable by the sandbox's own user, unlike what mkdtemp makes. */

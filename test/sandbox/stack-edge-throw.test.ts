@@ -8,5 +8,5 @@ export function clamp(value, low, high) { return edge(() => { throw new RangeErr
 export function unique(list) { return edge(() => [1, 2]); }
 `,
   },
-  { ends: ['failed'] },
+  { ends: ['failed', 'timed-out'] },
 );

@@ -34,10 +34,10 @@ export function judgeProof(plan: ProofPlan, results: Results): ProofGrade {
 
 /** What the debrief shows of one proof, for each finding that carries it. */
 export function proofEvidence(plan: ProofPlan, results: Results): readonly ProofEvidence[] {
-  const deciding = (runs: readonly ProofRun[], usual: RunStatus) =>
-    summarizeRun(
-      results.get((runs.find(({ run }) => results.get(run)?.status !== usual) ?? runs[0])?.run ?? ''),
-    );
+  const deciding = (runs: readonly ProofRun[], usual: RunStatus) => {
+    const unusual = runs.find(({ run }) => ![usual, 'skipped', undefined].includes(results.get(run)?.status));
+    return summarizeRun(results.get((unusual ?? runs[0])?.run ?? ''));
+  };
   const alone = plan.alone.map(({ defectId, runs }) => [defectId, deciding(runs, 'failed')] as const);
   return plan.findingIds.map((findingId) => ({
     findingId,

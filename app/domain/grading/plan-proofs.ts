@@ -4,7 +4,7 @@ import type { Program, Run } from './job.ts';
 import type { Review } from './review.ts';
 import type { Unit } from './unit.ts';
 import { programOf } from './program.ts';
-import { afterCalm } from './run-order.ts';
+import { afterCalm, interleave } from './run-order.ts';
 import type { Finding } from './submission.ts';
 
 /** How a run of a proof differs from the first one on the same code, in words that fit after "fails". */
@@ -31,7 +31,10 @@ const WHOLE = { stopAtFirstFailure: false } as const;
 /** A program and a seed to run it under. */
 type Stage = { readonly program: string; readonly seed: number; readonly condition: string | null };
 
-/** Plans each distinct proof: correct code first, then each planted defect alone, then the code as shown. */
+/**
+ * Plans each distinct proof: clean code first, then other correct code and each planted defect alone in mixed order,
+ * correct code at the end, so that a proof which counts its runs cannot tell which is which; then the code as shown.
+ */
 export function planProofs(review: Review): readonly { readonly unit: Unit; readonly plan: ProofPlan }[] {
   const programs = proofPrograms(review);
   const path = `tests/proof${SYNTAX[review.exercise.manifest.language].testEnding}`;
@@ -66,24 +69,28 @@ function planProof(
     });
     return { run, condition };
   };
-  const correct = correctStages(review).reduce<readonly ProofRun[]>((done, stage) => {
-    const previous = done.at(-1);
-    const order = previous === undefined ? WHOLE : { requires: [previous.run] };
-    return [...done, add(stage, order)];
-  }, []);
-  const requires = correct.slice(-1).map(({ run }) => run);
-  const alone = review.variant.planted.map((defectId, index) => {
-    const onlyIf = afterCalm(runs);
-    const done = stagesOf(review, `alone-${index + 1}`).reduce<readonly ProofRun[]>((earlier, stage) => {
-      const previous = earlier.at(-1);
-      const order =
-        previous === undefined
-          ? { ...WHOLE, requires, onlyIf }
-          : { onlyIf: [{ run: previous.run, status: ['failed'] as const }] };
-      return [...earlier, add(stage, order)];
-    }, []);
-    return { defectId, runs: done };
-  });
+  const alone = review.variant.planted.map((defectId) => ({ defectId, runs: new Array<ProofRun>() }));
+  const correct: ProofRun[] = [];
+  const addCorrect = (stage: Stage): void => {
+    const order = { requires: correct.slice(-1).map(({ run }) => run), onlyIf: afterCalm(runs) };
+    correct.push(add(stage, correct.length === 0 ? WHOLE : order));
+  };
+  const addAlone = (stage: Stage, { runs: earlier }: { readonly runs: ProofRun[] }): void => {
+    const previous = earlier.at(-1);
+    const requires = correct.slice(-1).map(({ run }) => run);
+    const onlyIf =
+      previous === undefined ? afterCalm(runs) : [{ run: previous.run, status: ['failed'] as const }];
+    earlier.push(add(stage, { requires, onlyIf, ...(previous === undefined ? WHOLE : null) }));
+  };
+  const [first, ...others] = correctStages(review);
+  const last = others.pop();
+  const plantedSteps = alone.map((defect, index) =>
+    stagesOf(review, `alone-${index + 1}`).map((stage) => () => addAlone(stage, defect)),
+  );
+  const correctSteps = others.map((stage) => () => addCorrect(stage));
+  if (first !== undefined) addCorrect(first);
+  for (const step of interleave([correctSteps, ...plantedSteps], review.seed)) step();
+  if (last !== undefined) addCorrect(last);
   const asShown = { program: 'shown', seed: review.seed, condition: null };
   const shown = add(asShown, { ...WHOLE, onlyIf: afterCalm(runs) });
   return { runs, plan: { correct, alone, shown: shown.run } };

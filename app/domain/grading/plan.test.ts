@@ -20,18 +20,35 @@ describe('planGrading', () => {
     expect([fix, proofs]).toEqual([null, []]);
   });
 
-  it('runs a proof on clean in both layouts and three seeds, on alternates, then on each defect alone', () => {
+  it('runs a proof on clean and on each defect alone in both layouts and three seeds, and on alternates', () => {
     const { proofs, runs } = planned({ flags: { a: { on: 'cents', proof } } }, { planted: ['limit'] });
     const ofProof = runs.filter(({ test }) => test === 'proof-1');
+    const programs = ofProof.map(({ program }) => program);
+    const inBothLayouts = (program: string) =>
+      Array.from({ length: 3 }, () => [program, `${program}-spaced`]).flat();
     expect(proofs[0]?.correct).toHaveLength(7);
     expect(proofs[0]?.alone).toMatchObject([{ defectId: 'limit', runs: { length: 6 } }]);
-    expect(ofProof.map(({ program }) => program)).toEqual([
-      ...Array.from({ length: 3 }, () => ['clean', 'clean-spaced']).flat(),
+    expect(programs.filter((program) => !program.startsWith('alone'))).toEqual([
+      ...inBothLayouts('clean'),
       'alternate-1',
-      ...Array.from({ length: 3 }, () => ['alone-1', 'alone-1-spaced']).flat(),
       'shown',
     ]);
+    expect(programs.filter((program) => program.startsWith('alone'))).toEqual(inBothLayouts('alone-1'));
     expect(new Set(ofProof.map(({ seed }) => seed)).size).toBe(3);
+  });
+
+  it('mixes the runs of a proof by seed, clean code first and correct code last', () => {
+    const orders = Array.from({ length: 30 }, (_, seed) => {
+      const review = exampleReview({ flags: { a: { on: 'cents', proof } } }, { planted: ['limit'] });
+      const runs = planGrading({ ...review, seed }).jobs.flatMap((job) => job.runs);
+      return runs.filter(({ test }) => test === 'proof-1').map(({ program }) => program);
+    });
+    for (const order of orders) {
+      expect(order[0]).toBe('clean');
+      expect(order.at(-2)).not.toMatch(/^alone/);
+      expect(order.slice(1, -1).join()).toMatch(/alone.*(clean|alternate)/);
+    }
+    expect(new Set(orders.map((order) => order.join())).size).toBeGreaterThan(20);
   });
 
   it('takes files that an alternate lacks from clean code', () => {

@@ -1,26 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { adaptSource } from './adapt-source.ts';
 
+/** Adapted code, its veils and paddings shortened to be read. */
+const short = (code: string): string =>
+  code.replaceAll(/\/\*-{128}\*\//g, '/**/').replaceAll(/called\.note\([0,]*\)/g, 'called.note()');
 const marked = (code: string): string =>
-  adaptSource(code, { role: 'code', isTypeScript: false }).replace(/^import[^;]*; /, '');
-const typed = (code: string): string => adaptSource(code, { role: 'test', isTypeScript: true });
+  short(adaptSource(code, { role: 'code', isTypeScript: false })).replace(/^import[^;]*; /, '');
+const typed = (code: string): string => short(adaptSource(code, { role: 'test', isTypeScript: true }));
 
 describe('marking calls', () => {
   it.each([
-    ['function f() { return 1; }', 'function f() { called.mark = 1; return 1; }'],
-    ['const f = (a) => a;', 'const f = (a) => (called.mark = 1, a);'],
-    ['const f = () => ({ a: 1 });', 'const f = () => ((called.mark = 1, { a: 1 }));'],
-    ['const f = (a) => (b) => a;', 'const f = (a) => (called.mark = 1, (b) => (called.mark = 1, a));'],
+    ['function f() { return 1; }', 'function/**/ f() { MARK; return 1;  }'],
+    ['const f = (a) => a;', 'const f = (/**/a) => ((MARK, a ));'],
+    ['const f = () => ({ a: 1 });', 'const f = (/**/) => (((MARK, { a: 1 } )));'],
+    ['const f = (a) => (b) => a;', 'const f = (/**/a) => ((MARK, (/**/b) => ((MARK, a ) )));'],
     [
       'class A { x = 1; get y() { return 2; } }',
-      'class A { x = (called.mark = 1, 1); get y() { called.mark = 1; return 2; } }',
+      'class/**/ A { x = (MARK, 1); get y(/**/) { MARK; return 2;  }  }',
     ],
     [
       'class A { run = () => 1; static s = 1; }',
-      'class A { run = () => (called.mark = 1, 1); static s = 1; }',
+      'class/**/ A { run = (/**/) => ((MARK, 1 )); static s = 1;  }',
     ],
   ])('%s', (code, expected) => {
-    expect(marked(code)).toBe(expected);
+    expect(marked(code)).toBe(expected.replaceAll('MARK', 'called.mark || called.note()'));
   });
 
   it('keeps every line where it was', () => {
@@ -55,6 +58,41 @@ describe('marking calls', () => {
 
   it('leaves code that does not parse to the engine', () => {
     expect(adaptSource('function (', { role: 'code', isTypeScript: false })).toBe('function (');
+  });
+});
+
+describe('widening frames', () => {
+  const paddings = (code: string): readonly string[] =>
+    [...adaptSource(code, { role: 'code', isTypeScript: false }).matchAll(/note\(([0,]*)\)/g)].map(
+      ([, padding = '']) => padding,
+    );
+
+  it('depends on the text of the file', () => {
+    const texts = Array.from({ length: 20 }, (_, index) => `const n = ${index}; function f() {}`);
+    expect(new Set(texts.flatMap(paddings)).size).toBeGreaterThan(5);
+  });
+
+  it('differs between a layout and the plain file in every function', () => {
+    const code = Array.from({ length: 50 }, (_, index) => `function f${index}() {}`).join('\n');
+    const spaced = paddings(`\n${code}`);
+    paddings(code).forEach((padding, index) => expect(spaced[index]).not.toBe(padding));
+  });
+});
+
+describe('veiling sources', () => {
+  it.each([
+    ['const f = a => a + b;', 'const f = (/**/a) => (a + b );'],
+    ['const f = async a => { go(); }', 'const f = async/**/ a => { go();  }'],
+    ['const f = async (a) => 1;', 'const f = async/**/ (a) => (1 );'],
+    ['async function* f() {}', 'async/**/ function* f() { }'],
+    [
+      'const o = { run() {}, get [key]() { return 1; } };',
+      'const o = { run(/**/) { }, get [/**/key](/**/) { return 1;  } };',
+    ],
+    ['const o = { run: function () {}, a: 1 };', 'const o = { run: function/**/ () { }, a: 1 };'],
+    ['class A extends B { static #x() {} }', 'class/**/ A extends B { static #x(/**/) { }  }'],
+  ])('%s', (code, expected) => {
+    expect(typed(code)).toBe(expected);
   });
 });
 

@@ -6,6 +6,7 @@ import { markCalls } from './mark-calls.ts';
 import { CALLED_MODULE } from '../inside/realm-modules.ts';
 import { noteThrows } from './note-throws.ts';
 import { ownObjects } from './own-objects.ts';
+import { veilSources } from './veil-sources.ts';
 import { watchAwaits } from './watch-awaits.ts';
 import { dropUnusedImports } from './unused-imports.ts';
 
@@ -23,10 +24,11 @@ export function adaptSource(code: string, { role, isTypeScript }: Wishes): strin
   const nodes = nodesOf(code);
   if (nodes === null) return code;
   const adaptations: Adaptation[] = [makeImportsStatic(nodes, freeName(code, 'imported'))];
+  if (role !== 'support') adaptations.push(veilSources(nodes, code));
   const from = role === 'test' ? 'vitest' : CALLED_MODULE;
   adaptations.push(watchAwaits(nodes, { name: freeName(code, 'awaited'), from }));
   adaptations.push(noteThrows(nodes, { name: freeName(code, 'thrown'), from }));
-  if (role === 'code') adaptations.push(markCalls(nodes, freeName(code, 'called')));
+  if (role === 'code') adaptations.push(markCalls(nodes, { name: freeName(code, 'called'), code }));
   if (role === 'test') adaptations.push(ownObjects(nodes, freeName(code, 'own')));
   if (isTypeScript) adaptations.push(dropUnusedImports(nodes, code));
   const names = {

@@ -17,5 +17,5 @@ export function applyChanges(code: string, changes: readonly Change[]): string {
 
 function rank({ text, end }: Change): number {
   if (end !== undefined) return 2;
-  return text.startsWith(')') ? 0 : 1;
+  return /^\s*\)/.test(text) ? 0 : 1;
 }

@@ -33,6 +33,30 @@ export function strip(realm: typeof globalThis): void {
     writable: true,
     configurable: true,
   });
+  keepSymbols(realm.Symbol);
+}
+
+/** A registry of symbols for this realm alone: the engine's own outlives it, so that a proof could count its runs. */
+function keepSymbols(symbols: SymbolConstructor): void {
+  const byKey = new Map<string, symbol>();
+  const keys = new Map<symbol, string>();
+  const methods = {
+    for(key: unknown): symbol {
+      const text = String(key);
+      const known = byKey.get(text);
+      if (known !== undefined) return known;
+      const made = symbols(text);
+      byKey.set(text, made);
+      keys.set(made, text);
+      return made;
+    },
+    keyFor(value: unknown): string | undefined {
+      if (typeof value !== 'symbol') throw new TypeError(`${String(value)} is not a symbol`);
+      return keys.get(value);
+    },
+  };
+  for (const [name, value] of Object.entries(methods))
+    Object.defineProperty(symbols, name, { value, writable: true, enumerable: false, configurable: true });
 }
 
 export type Exceptions = {

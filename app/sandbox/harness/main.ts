@@ -37,7 +37,7 @@ export function enterRealm(realm: typeof globalThis) {
   watchPromises(realm.Promise, departures.thrown);
   const log = createConsole();
   const seeded: { random: () => number } = { random: createRandom(1) };
-  const called = { mark: 0 };
+  const called = { mark: 0, note: () => void (called.mark = 1) };
   fixIntlNow();
   const globals: Readonly<Record<string, unknown>> = {
     ...timerGlobals(),
