@@ -6,6 +6,7 @@ const attemptSchema = z.object({
   exercise_id: z.string(),
   planted: z.string().transform((text) => z.array(z.string()).parse(JSON.parse(text))),
   seed: z.int(),
+  note_style: z.enum(['neutral', 'persuasive']),
   submission: z.string().nullable(),
   grade: z.string().nullable(),
 });
