@@ -8,7 +8,7 @@ import { offeredWalls, workerCommand, type WallName } from './walls.server.ts';
 import { startWorker, type WorkerProcess } from './worker-process.server.ts';
 
 /** What a sandbox is made of, ready to take jobs. */
-type SandboxParts = {
+export type SandboxParts = {
   readonly installation: Installation;
   readonly walls: ReadonlySet<WallName>;
   readonly standby: Standby;

@@ -10,13 +10,14 @@ const PAUSE_MS = 150;
  */
 export async function takeTurns(
   sides: readonly Side[],
-  { rounds, pauseMs = PAUSE_MS }: { readonly rounds: number; readonly pauseMs?: number },
+  { rounds, beforeRound }: { readonly rounds: number; readonly beforeRound?: () => Promise<void> },
 ): Promise<readonly number[]> {
   const times = sides.map((): number[] => []);
   for (let round = 0; round <= rounds; round += 1) {
+    await beforeRound?.();
     const order = round % 2 === 0 ? [...sides.entries()] : [...sides.entries()].toReversed();
     for (const [index, side] of order) {
-      await pause(pauseMs);
+      await pause();
       const ms = await timed(side);
       if (round > 0) times[index]?.push(ms);
     }
@@ -25,17 +26,17 @@ export async function takeTurns(
 }
 
 /** Milliseconds that `work` takes. */
-async function timed(work: Side): Promise<number> {
+export async function timed(work: Side): Promise<number> {
   const started = performance.now();
   await work();
   return performance.now() - started;
 }
 
 /** The value in the middle; no number when there are none. */
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
 }
