@@ -70,7 +70,6 @@ export async function createServerContext(
     newSeed: () => randomBytes(4).readUInt32BE(),
     setupToken: { value: isEmpty ? randomBytes(24).toString('base64url') : null },
     signInLimit: createSignInLimit(),
-    running: new Set(),
     onSubmitted: () => undefined,
     wakeGrading: () => context.onSubmitted(),
     async close() {

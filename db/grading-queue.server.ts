@@ -1,4 +1,5 @@
-import { and, asc, count, eq, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, count, eq, exists, gte, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader, Writer } from './client.server.ts';
 import type { Attempt } from './attempts.server.ts';
 import { attempts } from './schema/attempts.ts';
@@ -11,7 +12,22 @@ const isWaiting = (now: number) =>
     or(isNull(attempts.claimedUntil), lt(attempts.claimedUntil, now)),
   );
 
-/** Takes the oldest waiting attempt until `until`; its new claim number is the fencing token. */
+/** Whether another attempt of the same learner is being graded; a fair share is one each. */
+const isLearnerClaimed = (tx: Writer, now: number) => {
+  const other = alias(attempts, 'other');
+  const isClaimed = and(isNull(other.gradedAt), gte(other.claimedUntil, now), isNull(other.graderMessage));
+  return exists(
+    tx
+      .select({ id: other.id })
+      .from(other)
+      .where(and(eq(other.learnerId, attempts.learnerId), isClaimed)),
+  );
+};
+
+/**
+ * Takes the oldest waiting attempt until `until`, learners of whom nothing is being graded first; its new claim number is
+ * the fencing token.
+ */
 export async function claimAttempt(
   tx: Writer,
   { now, until }: { now: number; until: number },
@@ -20,7 +36,7 @@ export async function claimAttempt(
     .select({ id: attempts.id })
     .from(attempts)
     .where(isWaiting(now))
-    .orderBy(asc(attempts.submittedAt), asc(attempts.id))
+    .orderBy(asc(isLearnerClaimed(tx, now)), asc(attempts.submittedAt), asc(attempts.id))
     .limit(1);
   if (next === undefined) return undefined;
   const [claimed] = await tx

@@ -17,8 +17,6 @@ export type CommandContext = {
   readonly setupToken: { value: string | null };
   /** Slows down guessing of passwords: by account and address. */
   readonly signInLimit: AttemptLimit;
-  /** Learners whose tests are running at the moment: one run each. */
-  readonly running: Set<string>;
   /** Tells the grading queue that an attempt was submitted. */
   wakeGrading(): void;
   readonly settings: {

@@ -43,8 +43,9 @@ export async function gradeNextAttempt(context: CommandContext): Promise<'idle' 
 async function gradeAttempt(context: CommandContext, attempt: Attempt): Promise<void> {
   const exercise = await loadExerciseVersion(context, attempt);
   const code = parseCode(exercise.code);
+  const { learnerId } = attempt;
   const { grade, evidence } = await gradeReview({
-    sandbox: context.sandbox,
+    sandbox: { run: (job) => context.sandbox.run(job, { personId: learnerId, urgency: 'background' }) },
     exercise,
     planted: attempt.planted,
     renderVariant: (planted) => renderVariant(code, planted),

@@ -23,10 +23,8 @@ export async function runOnClean(
 ): Promise<RanOnClean> {
   const job = planTestRun(exercise, { planted: [], seed, test: { kind: 'proof', text } });
   if (job === null) return { status: 'not-run' };
-  if (context.running.has(learnerId)) return { status: 'busy' };
-  context.running.add(learnerId);
   try {
-    const { runs } = await context.sandbox.run(job);
+    const { runs } = await context.sandbox.run(job, { personId: learnerId, urgency: 'interactive' });
     const result = runs[job.runs[0]?.id ?? ''];
     if (result === undefined || result.status === 'crashed') return { status: 'failed-ours' };
     const refutes = result.status === 'failed' && result.calledProgram;
@@ -35,7 +33,5 @@ export async function runOnClean(
     if (error instanceof QueueFullError) return { status: 'busy' };
     context.log.error({ err: error, learnerId }, 'running a test on the correct code failed');
     return { status: 'failed-ours' };
-  } finally {
-    context.running.delete(learnerId);
   }
 }

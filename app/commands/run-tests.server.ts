@@ -16,12 +16,13 @@ export type RanTests =
       readonly line: number | null;
       readonly durationMs: number;
     }
-  | { readonly status: 'busy'; readonly retryAfterMs: number }
+  /** Too many runs wait: of this learner, or of everyone. */
+  | { readonly status: 'busy'; readonly of: 'yours' | 'everyones'; readonly retryAfterMs: number }
+  | { readonly status: 'stopped' }
   | { readonly status: 'failed-ours'; readonly message: string }
   | { readonly status: 'not-run'; readonly message: string }
   | { readonly status: 'missing' };
 
-const RETRY_AFTER_MS = 2_000;
 const OURS = 'Our sandbox failed to run this; nothing of yours is lost. Run it again.';
 
 /** Runs the visible tests or a proof against the code as shown, or against the learner's edits of it. */
@@ -37,8 +38,6 @@ export async function runTests(
 ): Promise<RanTests> {
   const attempt = await findAttemptOfLearner(context.db, given);
   if (attempt === undefined) return { status: 'missing' };
-  if (context.running.has(given.learnerId)) return { status: 'busy', retryAfterMs: RETRY_AFTER_MS };
-  context.running.add(given.learnerId);
   try {
     const exercise = await loadExerciseVersion(context, attempt);
     const { planted, seed } = attempt;
@@ -54,15 +53,19 @@ export async function runTests(
         message: `${exercise.manifest.language} is reviewed here by reading; it is not run.`,
       };
     }
-    const result = await context.sandbox.run(job, given.signal ? { signal: given.signal } : {});
+    const result = await context.sandbox.run(job, {
+      personId: given.learnerId,
+      urgency: 'interactive',
+      signal: given.signal,
+    });
     const summary = summarizeTestRun(job.runs.map(({ id }) => result.runs[id]));
     if (summary.outcome === 'crashed') return { status: 'failed-ours', message: OURS };
     return { status: 'ran', ...summary, outcome: summary.outcome, durationMs: result.durationMs };
   } catch (error) {
-    if (error instanceof QueueFullError) return { status: 'busy', retryAfterMs: RETRY_AFTER_MS };
+    if (error instanceof QueueFullError)
+      return { status: 'busy', of: error.of, retryAfterMs: error.retryAfterMs };
+    if (given.signal?.aborted) return { status: 'stopped' };
     context.log.error({ err: error, attemptId: given.attemptId }, 'running tests failed');
     return { status: 'failed-ours', message: OURS };
-  } finally {
-    context.running.delete(given.learnerId);
   }
 }

@@ -1,54 +1,100 @@
-/** Thrown when more jobs wait than the queue holds; the web answers it with 503 and Retry-After. */
+import {
+  callNext,
+  countWaiting,
+  EMPTY_LINE,
+  joinLine,
+  leaveLine,
+  type LineLimits,
+  type Urgency,
+} from './fair-line.ts';
+
+/** Thrown when no more jobs may wait; the web answers with 429 or 503 and Retry-After. */
 export class QueueFullError extends Error {
-  constructor(waiting: number) {
-    super(`The sandbox is busy: ${waiting} jobs are waiting already`);
+  readonly of: 'yours' | 'everyones';
+  readonly retryAfterMs: number;
+  constructor({ of, retryAfterMs }: { of: 'yours' | 'everyones'; retryAfterMs: number }) {
+    super(`The sandbox is busy: too many of ${of} wait already`);
     this.name = 'QueueFullError';
+    this.of = of;
+    this.retryAfterMs = retryAfterMs;
   }
 }
 
+/** Whose job it is, and whether somebody sits and waits for it. */
+export type Entry = {
+  readonly personId: string | null;
+  readonly urgency: Urgency;
+  readonly signal?: AbortSignal | undefined;
+};
+
 export type Queue = {
   /** Runs the task when it is its turn; rejects at once when the queue is full, or when the signal aborts the wait. */
-  enter<Result>(task: () => Promise<Result>, signal?: AbortSignal): Promise<Result>;
+  enter<Result>(task: () => Promise<Result>, entry: Entry): Promise<Result>;
   waiting(): number;
 };
 
-/** A first-come queue with `running` places at work and `waiting` places before them. */
-export function createQueue(limits: { readonly running: number; readonly waiting: number }): Queue {
-  const line: (() => void)[] = [];
-  let running = 0;
-  const leave = (): void => {
-    const next = line.shift();
-    if (next === undefined) running -= 1;
-    else next();
+type Options = { readonly places: number; readonly limits: LineLimits };
+
+/** What a job takes until the first one has ended, and how much of each further one's time the average takes over. */
+const USUAL_MS = 500;
+const WEIGHT = 0.2;
+const SHORTEST_RETRY_MS = 1_000;
+const LONGEST_RETRY_MS = 30_000;
+
+/** A queue with `places` at work, in which people take turns. */
+export function createQueue({ places, limits }: Options): Queue {
+  const calls = new Map<number, () => void>();
+  let line = EMPTY_LINE;
+  let entered = 0;
+  let usualMs = USUAL_MS;
+  const call = (): void => {
+    while (line.running.length < places) {
+      const next = callNext(line);
+      if (next === null) return;
+      line = next.line;
+      calls.get(next.waiter.id)?.();
+    }
+  };
+  const leave = (id: number): void => {
+    calls.delete(id);
+    line = leaveLine(line, id);
+    call();
+  };
+  const retryAfterMs = (urgency: Urgency): number => {
+    const waitMs = (usualMs * (countWaiting(line, urgency) + 1)) / places;
+    return Math.min(LONGEST_RETRY_MS, Math.max(SHORTEST_RETRY_MS, Math.round(waitMs)));
   };
   return {
-    waiting: () => line.length,
-    async enter(task, signal) {
+    waiting: () => countWaiting(line, 'interactive') + countWaiting(line, 'background'),
+    async enter(task, { personId, urgency, signal }) {
       signal?.throwIfAborted();
-      if (running < limits.running) running += 1;
-      else if (line.length >= limits.waiting) throw new QueueFullError(line.length);
-      else await turnInLine(line, signal);
+      const id = (entered += 1);
+      const joined = joinLine(line, { id, personId, urgency }, limits);
+      if (joined.status === 'full')
+        throw new QueueFullError({ of: joined.of, retryAfterMs: retryAfterMs(urgency) });
+      line = joined.line;
+      const turn = waitFor((go) => calls.set(id, go), signal);
+      call();
       try {
-        signal?.throwIfAborted();
-        return await task();
+        await turn;
+        const startedAt = performance.now();
+        const result = await task();
+        usualMs += (performance.now() - startedAt - usualMs) * WEIGHT;
+        return result;
       } finally {
-        leave();
+        leave(id);
       }
     },
   };
 }
 
-function turnInLine(line: (() => void)[], signal: AbortSignal | undefined): Promise<void> {
+function waitFor(onTurn: (go: () => void) => void, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
-    const abort = (): void => {
-      line.splice(line.indexOf(go), 1);
-      reject(signal?.reason);
-    };
-    const go = (): void => {
+    const abort = (): void => reject(signal?.reason);
+    onTurn(() => {
       signal?.removeEventListener('abort', abort);
       resolve();
-    };
-    line.push(go);
+    });
     signal?.addEventListener('abort', abort, { once: true });
   });
 }

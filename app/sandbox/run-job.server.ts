@@ -72,6 +72,7 @@ async function runBatch(
   };
   const learnerMs = Math.max(0, jobMs - spent.learnerMs);
   const prepared = await prepareJob(job, { runs, earlier, limitMs, learnerMs }, prepare);
+  signal?.throwIfAborted();
   const worker = await standby.take();
   try {
     const departure = await worker.run(prepared, {

@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os';
 import type { Job, JobResult } from '#app/domain/grading/job.ts';
 import { startParts } from './start-parts.server.ts';
 import { LIMITS } from './limits.ts';
-import { createQueue } from './queue.server.ts';
+import type { LineLimits } from './fair-line.ts';
+import { createQueue, type Entry } from './queue.server.ts';
 import { runJob } from './run-job.server.ts';
 import { selfTest } from './self-test.server.ts';
 import { describeWalls, type Wall } from './walls.server.ts';
@@ -10,7 +11,7 @@ import { describeWalls, type Wall } from './walls.server.ts';
 /** Runs code that nobody trusts. One per server. */
 export type Sandbox = {
   /** Results for every run of the job. Rejects for a full queue, an aborted signal or a machine failure, never for what the code did. */
-  run(job: Job, options?: { readonly signal?: AbortSignal }): Promise<JobResult>;
+  run(job: Job, entry?: Partial<Entry>): Promise<JobResult>;
   readonly walls: readonly Wall[];
   /** Jobs that wait for a worker. */
   waiting(): number;
@@ -30,6 +31,10 @@ export type SandboxOptions = {
 
 /** Jobs that may wait per running one before new ones are refused. */
 const WAITING_PER_WORKER = 50;
+/** Runs that one person may have waiting and running: the one they see, and the next. */
+const RUNS_PER_PERSON = 2;
+/** Gradings are kept in the database while they wait; only those at work come here. */
+const GRADINGS_PER_PERSON = 50;
 
 /** Installs the worker, finds out which walls hold here, tests one worker, and keeps others warm. Rejects when none starts. */
 export async function createSandbox({
@@ -46,13 +51,19 @@ export async function createSandbox({
   }
   const { prepare } = preparer;
   await selfTest({ standby, prepare });
-  const queue = createQueue({ running: size, waiting: size * WAITING_PER_WORKER });
+  const waiting = size * WAITING_PER_WORKER;
+  const limits: LineLimits = {
+    interactive: { waiting, perPerson: RUNS_PER_PERSON },
+    background: { waiting, perPerson: GRADINGS_PER_PERSON },
+  };
+  const queue = createQueue({ places: size, limits });
   return {
-    run: (job, options = {}) =>
-      queue.enter(
-        () => runJob(job, { standby, prepare, runMs, jobMs, signal: options.signal }),
-        options.signal,
-      ),
+    run: (job, { personId = null, urgency = 'background', signal } = {}) =>
+      queue.enter(() => runJob(job, { standby, prepare, runMs, jobMs, signal }), {
+        personId,
+        urgency,
+        signal,
+      }),
     walls: described,
     waiting: () => queue.waiting(),
     close: () => {

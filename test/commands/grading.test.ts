@@ -3,6 +3,7 @@ import { gradeNextAttempt } from '#app/commands/grade-next-attempt.server.ts';
 import { openDebrief } from '#app/commands/open-debrief.server.ts';
 import { runTests } from '#app/commands/run-tests.server.ts';
 import { startAttempt } from '#app/commands/start-attempt.server.ts';
+import type { TestsToRun } from '#app/domain/grading/plan-test-run.ts';
 import { submitAttempt } from '#app/commands/submit-attempt.server.ts';
 import { findAttemptOfLearner } from '#db/attempts.server.ts';
 import { findGradeOfLearner } from '#db/grades.server.ts';
@@ -14,10 +15,13 @@ import { useSandbox } from '../support/sandbox.ts';
 const real = useSandbox();
 
 /** An attempt at the planted variant of the guide's exercise, whatever seed that needs. */
-async function startPlanted(context: TestContext): Promise<{ attemptId: string; learnerId: string }> {
+async function startPlanted(
+  context: TestContext,
+  name = 'ada',
+): Promise<{ attemptId: string; learnerId: string }> {
   for (let seed = 1; seed < 50; seed += 1) {
     context.seeds = [seed];
-    const learnerId = await context.addLearner(`ada${seed}`);
+    const learnerId = await context.addLearner(`${name}${seed}`);
     const started = await startAttempt(context, { learnerId, exerciseId: 'points', mode: 'counted' });
     if (!('attemptId' in started)) break;
     const { attemptId } = started;
@@ -27,11 +31,24 @@ async function startPlanted(context: TestContext): Promise<{ attemptId: string; 
   throw new Error('no planted variant was drawn');
 }
 
-async function submitPlanted(context: TestContext): Promise<{ attemptId: string; learnerId: string }> {
-  const key = await startPlanted(context);
+async function submitPlanted(
+  context: TestContext,
+  name = 'ada',
+): Promise<{ attemptId: string; learnerId: string }> {
+  const key = await startPlanted(context, name);
   const submitted = await submitAttempt(context, { ...key, submission: guideSubmission(), signature: 'Ada' });
   expect(submitted).toEqual({ status: 'submitted' });
   return key;
+}
+
+/** Another attempt of the same learner, submitted too. */
+async function submitAgain(context: TestContext, learnerId: string): Promise<string> {
+  const started = await startAttempt(context, { learnerId, exerciseId: 'points', mode: 'practice' });
+  if (started.status === 'unknown-exercise') throw new Error('the exercise is there');
+  const { attemptId } = started;
+  const submission = { findings: [], verdict: 'approve', confidence: 0.6 };
+  await submitAttempt(context, { attemptId, learnerId, submission, signature: 'Ada' });
+  return attemptId;
 }
 
 describe('gradeNextAttempt', () => {
@@ -65,6 +82,18 @@ describe('gradeNextAttempt', () => {
     context.advance(10_000);
     expect(await gradeNextAttempt({ ...context, sandbox: real.sandbox })).toBe('graded');
     expect(await openDebrief(context, key)).toMatchObject({ status: 'graded' });
+  });
+
+  it('lets a learner with one review go before the second of another who is being graded', async () => {
+    const context = await createTestContext();
+    const first = await submitPlanted(context);
+    const second = await submitAgain(context, first.learnerId);
+    context.advance(1_000);
+    const other = await submitPlanted(context, 'bo');
+    const now = context.now();
+    const claim = () => context.db.inTransaction((tx) => claimAttempt(tx, { now, until: now + 1_000 }));
+    const claimed = [await claim(), await claim(), await claim()].map((attempt) => attempt?.id);
+    expect(claimed).toEqual([first.attemptId, other.attemptId, second]);
   });
 
   it('gives one attempt to one worker, and to another once the claim is given up', async () => {
@@ -120,14 +149,26 @@ describe('runTests', () => {
     });
   });
 
-  it('runs one thing at a time for one learner', async () => {
+  it('runs one thing of a learner, lets one more wait, and refuses a third for the moment', async () => {
     const context = await createTestContext({ sandbox: real.sandbox });
     const key = await startPlanted(context);
-    const both = await Promise.all([
-      runTests(context, { ...key, test: { kind: 'visible' } }),
-      runTests(context, { ...key, test: { kind: 'visible' } }),
-    ]);
-    expect(both.map(({ status }) => status).toSorted()).toEqual(['busy', 'ran']);
-    expect(context.running.size).toBe(0);
+    const run = () => runTests(context, { ...key, test: { kind: 'visible' } });
+    const all = await Promise.all([run(), run(), run()]);
+    expect(all.map(({ status }) => status).toSorted()).toEqual(['busy', 'ran', 'ran']);
+    expect(all).toContainEqual({ status: 'busy', of: 'yours', retryAfterMs: expect.any(Number) });
+    expect(await run()).toMatchObject({ status: 'ran' });
+  });
+
+  it('stops a run that hangs when the learner stops it, and the next one runs', async () => {
+    const context = await createTestContext({ sandbox: real.sandbox });
+    const key = await startPlanted(context);
+    const hangs: TestsToRun = { kind: 'proof', text: "it('hangs', () => { for (;;); });" };
+    const stop = new AbortController();
+    const stopped = runTests(context, { ...key, test: hangs, signal: stop.signal });
+    const waiting = new AbortController();
+    const gone = runTests(context, { ...key, test: hangs, signal: waiting.signal });
+    setImmediate(() => [waiting, stop].forEach((one) => one.abort()));
+    expect(await Promise.all([stopped, gone])).toEqual([{ status: 'stopped' }, { status: 'stopped' }]);
+    expect(await runTests(context, { ...key, test: { kind: 'visible' } })).toMatchObject({ status: 'ran' });
   });
 });

@@ -66,7 +66,6 @@ export async function createTestContext({
       addFailure: (key) => Promise.resolve(void failures.set(key, (failures.get(key) ?? 0) + 1)),
       forget: (key) => Promise.resolve(void failures.delete(key)),
     },
-    running: new Set(),
     wakeGrading: () => undefined,
     settings: { baseUrl: 'http://localhost:3000', isProduction: true, isMailOn },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },

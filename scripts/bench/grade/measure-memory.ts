@@ -1,4 +1,5 @@
 import { oneTestJob } from './one-test-job.ts';
+import { LIMITS } from '#app/sandbox/limits.ts';
 import { workerCommand } from '#app/sandbox/walls.server.ts';
 import { startWorker } from '#app/sandbox/worker-process.server.ts';
 import type { MeasureOptions, Row } from '../table.ts';
@@ -31,7 +32,10 @@ export async function measureMemory({ tell }: MeasureOptions): Promise<readonly 
       idleMb = Math.max(idleMb, readResidentMb(worker.pid).now);
       let mb = 0;
       const look = setInterval(() => (mb = Math.max(mb, readResidentMb(worker.pid).most)), LOOK_MS);
-      await worker.run(await prepareWhole(oneTestJob(body), preparer.prepare), { onResult: () => {} });
+      await worker.run(await prepareWhole(oneTestJob(body), preparer.prepare), {
+        runMs: LIMITS.runMs,
+        onResult: () => {},
+      });
       clearInterval(look);
       worker.kill();
       peaks.push({ name, mb });

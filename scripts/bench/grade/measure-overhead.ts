@@ -19,7 +19,12 @@ export async function measureOverhead({ rounds, tell }: MeasureOptions): Promise
     const watched = watchWorkers(standby);
     let counter = 0;
     const run = (mark: string) => () =>
-      runJob(referenceJob(mark), { standby: watched.standby, prepare, runMs: LIMITS.runMs });
+      runJob(referenceJob(mark), {
+        standby: watched.standby,
+        prepare,
+        runMs: LIMITS.runMs,
+        jobMs: LIMITS.jobMs,
+      });
     const [latencyMs = Number.NaN, seenMs = Number.NaN] = await takeTurns(
       [() => run(`overhead ${(counter += 1)}`)(), run('seen')],
       { rounds },
@@ -32,7 +37,7 @@ export async function measureOverhead({ rounds, tell }: MeasureOptions): Promise
     const waiting = Array.from({ length: JOBS_PER_CORE * cores }, () => job);
     const work = async (): Promise<void> => {
       for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
-        await runJob(next, { standby, prepare, runMs: LIMITS.runMs });
+        await runJob(next, { standby, prepare, runMs: LIMITS.runMs, jobMs: LIMITS.jobMs });
     };
     const ms = await timed(() => Promise.all(Array.from({ length: cores }, work)));
     return (JOBS_PER_CORE * cores * 1_000) / ms;

@@ -5,5 +5,9 @@ import type { PreparedJob } from '#app/sandbox/protocol.ts';
 
 /** A job as the worker gets it, with all of its runs. */
 export function prepareWhole(job: Job, prepare: Prepare): Promise<PreparedJob> {
-  return prepareJob(job, { runs: job.runs, earlier: {}, limitMs: LIMITS.runMs }, prepare);
+  return prepareJob(
+    job,
+    { runs: job.runs, earlier: {}, limitMs: LIMITS.runMs, learnerMs: LIMITS.jobMs },
+    prepare,
+  );
 }
