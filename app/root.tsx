@@ -31,7 +31,10 @@ export const links: LinksFunction = () => [
 /** What every page shows around its content: the theme that was chosen and who is signed in. Open to visitors. */
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<SiteFacts> {
   const user = await findUser({ request, context });
-  return { theme: readTheme(request), user: user && { name: user.name, email: user.email } };
+  return {
+    theme: readTheme(request),
+    user: user && { name: user.name, email: user.email, roles: user.roles },
+  };
 }
 
 export function Layout({ children }: { readonly children: ReactNode }) {

@@ -80,6 +80,41 @@ export async function updateGraderFailed(
     .where(and(eq(attempts.id, attemptId), eq(attempts.claim, claim), isNull(attempts.gradedAt)));
 }
 
+/** Submitted attempts without a grade, the oldest first; nothing of what was submitted. */
+export async function listUngraded(
+  db: Reader,
+  { limit }: { limit: number },
+): Promise<
+  readonly (Pick<
+    Attempt,
+    'exerciseId' | 'submittedAt' | 'claimedUntil' | 'graderFailures' | 'graderMessage'
+  > & { readonly attemptId: string })[]
+> {
+  return db
+    .select({
+      attemptId: attempts.id,
+      exerciseId: attempts.exerciseId,
+      submittedAt: attempts.submittedAt,
+      claimedUntil: attempts.claimedUntil,
+      graderFailures: attempts.graderFailures,
+      graderMessage: attempts.graderMessage,
+    })
+    .from(attempts)
+    .where(and(isNotNull(attempts.submittedAt), isNull(attempts.gradedAt)))
+    .orderBy(asc(attempts.submittedAt), asc(attempts.id))
+    .limit(limit);
+}
+
+/** Ends the wait of attempts that our machine failed to grade; gives how many. */
+export async function updateRetriedNow(tx: Writer): Promise<number> {
+  const rows = await tx
+    .update(attempts)
+    .set({ claimedUntil: null })
+    .where(and(isNotNull(attempts.submittedAt), isNull(attempts.gradedAt), isNotNull(attempts.graderMessage)))
+    .returning({ id: attempts.id });
+  return rows.length;
+}
+
 /** Gives up every claim: at start no worker of an earlier process can still be at work. */
 export async function releaseClaims(tx: Writer): Promise<void> {
   await tx

@@ -1,6 +1,7 @@
-import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm';
 import type { Reader, Writer } from './client.server.ts';
 import { invites } from './schema/invites.ts';
+import { people } from './schema/people.ts';
 import { teams } from './schema/teams.ts';
 
 export type Invite = typeof invites.$inferSelect;
@@ -26,6 +27,39 @@ export async function findInvite(
 ): Promise<Invite | undefined> {
   const [invite] = await db.select().from(invites).where(eq(invites.id, inviteId)).limit(1);
   return invite;
+}
+
+/** Invites, newest first, without their tokens' hashes. */
+export async function listInvites(
+  db: Reader,
+  { limit }: { limit: number },
+): Promise<
+  readonly (Omit<Invite, 'tokenHash'> & {
+    readonly teamName: string | null;
+    readonly createdByName: string;
+  })[]
+> {
+  return db
+    .select({
+      id: invites.id,
+      email: invites.email,
+      name: invites.name,
+      teamId: invites.teamId,
+      role: invites.role,
+      createdById: invites.createdById,
+      createdAt: invites.createdAt,
+      expiresAt: invites.expiresAt,
+      most: invites.most,
+      used: invites.used,
+      revokedAt: invites.revokedAt,
+      teamName: teams.name,
+      createdByName: people.name,
+    })
+    .from(invites)
+    .innerJoin(people, eq(people.id, invites.createdById))
+    .leftJoin(teams, eq(teams.id, invites.teamId))
+    .orderBy(desc(invites.createdAt), desc(invites.id))
+    .limit(limit);
 }
 
 /** Adds an invite. */
@@ -77,4 +111,15 @@ export async function updateInviteToken(
     .where(and(eq(invites.id, inviteId), lt(invites.used, invites.most)))
     .returning({ id: invites.id });
   return rows.length === 1;
+}
+
+/** Forgets whom invites to this address were for, and ends them. */
+export async function updateInvitesForgotten(
+  tx: Writer,
+  { email, now }: { email: string; now: number },
+): Promise<void> {
+  await tx
+    .update(invites)
+    .set({ email: null, name: null, revokedAt: now })
+    .where(eq(invites.email, email.toLowerCase()));
 }

@@ -4,6 +4,7 @@ import type { ChainEnd, LedgerLink } from '#app/domain/ledger/chain.ts';
 import type { Reader, Writer } from './client.server.ts';
 import { attempts } from './schema/attempts.ts';
 import { ledger } from './schema/ledger.ts';
+import { people } from './schema/people.ts';
 
 /** The last link of the chain; undefined before the first verdict is signed. */
 export async function findLastLink(db: Reader): Promise<ChainEnd | undefined> {
@@ -24,14 +25,36 @@ export async function insertLedgerLink(tx: Writer, link: LedgerLink): Promise<vo
 export async function listLinks(
   db: Reader,
   { after, limit }: { after: number; limit: number },
-): Promise<readonly { readonly link: LedgerLink; readonly submission: Submission | null }[]> {
+): Promise<
+  readonly {
+    readonly link: LedgerLink;
+    readonly submission: Submission | null;
+    readonly erasedAt: number | null;
+  }[]
+> {
   return db
-    .select({ link: ledger, submission: attempts.submission })
+    .select({ link: ledger, submission: attempts.submission, erasedAt: people.erasedAt })
     .from(ledger)
     .innerJoin(attempts, eq(attempts.id, ledger.attemptId))
+    .innerJoin(people, eq(people.id, ledger.learnerId))
     .where(gt(ledger.sequence, after))
     .orderBy(asc(ledger.sequence), asc(ledger.id))
     .limit(limit);
+}
+
+/** Puts a pseudonym in the place of a person's signatures; the chain goes on holding. */
+export async function updateSignaturesErased(
+  tx: Writer,
+  { learnerId, pseudonym }: { learnerId: string; pseudonym: string },
+): Promise<void> {
+  await tx
+    .update(ledger)
+    .set({ signature: pseudonym, signatureSalt: null })
+    .where(eq(ledger.learnerId, learnerId));
+  await tx
+    .update(attempts)
+    .set({ signature: pseudonym })
+    .where(and(eq(attempts.learnerId, learnerId), isNotNull(attempts.signature)));
 }
 
 /** How many submitted attempts have no verdict in the ledger: none, unless one was removed. */

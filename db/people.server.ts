@@ -1,5 +1,18 @@
-import { and, asc, count, eq, exists, isNotNull, isNull, like, or, sql, type SQL } from 'drizzle-orm';
-
+import {
+  and,
+  asc,
+  count,
+  eq,
+  exists,
+  inArray,
+  isNotNull,
+  isNull,
+  like,
+  or,
+  sql,
+  type SQL,
+} from 'drizzle-orm';
+import { parseProfile, type ProfileSettings } from '#app/domain/person/profile-settings.ts';
 import { ROLES, type Role } from '#app/domain/role.ts';
 import type { Reader, Writer } from './client.server.ts';
 import { people, personRoles } from './schema/people.ts';
@@ -112,6 +125,30 @@ export async function listAccounts(
     .offset(offset);
 }
 
+/** How many accounts pass the filter. */
+export async function countAccounts(db: Reader, { filter }: { filter: AccountFilter }): Promise<number> {
+  const [row] = await db
+    .select({ accounts: count().mapWith(Number) })
+    .from(people)
+    .where(passes(db, filter));
+  return row?.accounts ?? 0;
+}
+
+/** The names of these people, by id; pseudonyms for the erased ones. */
+export async function listNames(
+  db: Reader,
+  { personIds }: { personIds: readonly string[] },
+): Promise<ReadonlyMap<string, string>> {
+  if (personIds.length === 0) return new Map();
+  const rows = await db
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(inArray(people.id, [...personIds]))
+    .orderBy(asc(people.id))
+    .limit(personIds.length);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** The roles of a person in the whole organisation and in open teams, in the order of `ROLES`. */
 export async function listRoles(db: Reader, { personId }: { personId: string }): Promise<readonly Role[]> {
   const own = await db
@@ -131,6 +168,35 @@ export async function listRoles(db: Reader, { personId }: { personId: string }):
   return ROLES.filter((role) => held.has(role));
 }
 
+/** The roles of several people at once, by id. */
+export async function listRolesByPerson(
+  db: Reader,
+  { personIds }: { personIds: readonly string[] },
+): Promise<ReadonlyMap<string, readonly Role[]>> {
+  if (personIds.length === 0) return new Map();
+  const most = personIds.length * ROLES.length;
+  const own = await db
+    .select()
+    .from(personRoles)
+    .where(inArray(personRoles.personId, [...personIds]))
+    .orderBy(asc(personRoles.personId), asc(personRoles.role))
+    .limit(most);
+  const inTeams = await db
+    .selectDistinct({ personId: teamRoles.personId, role: teamRoles.role })
+    .from(teamRoles)
+    .innerJoin(teams, eq(teams.id, teamRoles.teamId))
+    .where(and(inArray(teamRoles.personId, [...personIds]), isNull(teams.closedAt)))
+    .orderBy(asc(teamRoles.personId), asc(teamRoles.role))
+    .limit(most);
+  const held = Map.groupBy([...own, ...inTeams], ({ personId }) => personId);
+  return new Map(
+    [...held].map(([personId, rows]) => [
+      personId,
+      ROLES.filter((role) => rows.some((row) => row.role === role)),
+    ]),
+  );
+}
+
 /** How many people who may sign in hold a role in the whole organisation. */
 export async function countHolders(db: Reader, { role }: { role: Role }): Promise<number> {
   const [row] = await db
@@ -139,6 +205,16 @@ export async function countHolders(db: Reader, { role }: { role: Role }): Promis
     .innerJoin(people, eq(people.id, personRoles.personId))
     .where(and(eq(personRoles.role, role), isNull(people.disabledAt)));
   return row?.holders ?? 0;
+}
+
+/** How a person wants the product to be. */
+export async function findProfile(db: Reader, { personId }: { personId: string }): Promise<ProfileSettings> {
+  const [row] = await db
+    .select({ profile: people.profile })
+    .from(people)
+    .where(eq(people.id, personId))
+    .limit(1);
+  return parseProfile(row?.profile);
 }
 
 /** The password hash of a person who may sign in; empty without a password. */
@@ -204,6 +280,12 @@ export async function deletePersonRole(
     .where(and(eq(personRoles.personId, personId), eq(personRoles.role, role)))
     .returning({ role: personRoles.role });
   return rows.length === 1;
+}
+
+/** Takes every role away, in the organisation and in teams. */
+export async function deleteRolesOfPerson(tx: Writer, { personId }: { personId: string }): Promise<void> {
+  await tx.delete(personRoles).where(eq(personRoles.personId, personId));
+  await tx.delete(teamRoles).where(eq(teamRoles.personId, personId));
 }
 
 function passes(db: Reader, { words, role, teamId, state }: AccountFilter): SQL | undefined {

@@ -63,6 +63,21 @@ export async function listOpenTeams(
     .limit(limit);
 }
 
+/** The names of these teams, by id. */
+export async function listTeamNames(
+  db: Reader,
+  { teamIds }: { teamIds: readonly string[] },
+): Promise<ReadonlyMap<string, string>> {
+  if (teamIds.length === 0) return new Map();
+  const rows = await db
+    .select({ id: teams.id, name: teams.name })
+    .from(teams)
+    .where(inArray(teams.id, [...teamIds]))
+    .orderBy(asc(teams.id))
+    .limit(teamIds.length);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** Who is what in a team, by name. */
 export async function listTeamMembers(
   db: Reader,

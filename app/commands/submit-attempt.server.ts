@@ -2,7 +2,7 @@ import { parseCode, renderVariant } from '#app/domain/exercise/render.ts';
 import { kindIds } from '#app/domain/exercise/taxonomy.ts';
 import { checkSubmission } from '#app/domain/grading/check-submission.ts';
 import type { SubmissionProblem } from '#app/domain/grading/grade.ts';
-import { canonicalJson, CHAIN_START, linkTo } from '#app/domain/ledger/chain.ts';
+import { canonicalJson, CHAIN_START, commitSignature, linkTo } from '#app/domain/ledger/chain.ts';
 import { hashFiles } from '#app/library/read-folder.server.ts';
 import { insertAuditEntry } from '#db/audit.server.ts';
 import { findAttemptOfLearner, updateSubmission } from '#db/attempts.server.ts';
@@ -10,6 +10,7 @@ import { hashText } from '#db/hash-text.server.ts';
 import { findLastLink, insertLedgerLink } from '#db/ledger.server.ts';
 import type { CommandContext } from './command-context.server.ts';
 import { loadExerciseVersion } from './load-exercise-version.server.ts';
+import { newToken } from './new-token.server.ts';
 
 export type SubmittedAttempt =
   | { readonly status: 'submitted' }
@@ -55,7 +56,7 @@ export async function submitAttempt(
       submissionHash: hashText(canonicalJson(submission)),
       verdict: submission.verdict,
       confidencePercent: Math.round(submission.confidence * 100),
-      signature,
+      ...commitSignature({ signature, salt: newToken().token }, hashText),
       signedAt: now,
     };
     const end = (await findLastLink(tx)) ?? CHAIN_START;

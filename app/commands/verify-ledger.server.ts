@@ -38,9 +38,13 @@ export async function verifyLedger(
   let entries = 0;
   for (;;) {
     const page = await listLinks(db, { after, limit: PAGE });
-    for (const { link, submission } of page) {
+    for (const { link, submission, erasedAt } of page) {
       const broken = findBreak([link], { after: end, hashText });
       if (broken !== null) return { status: 'broken', entries, at: broken };
+      if (link.signatureSalt === null && erasedAt === null) {
+        const { id, sequence } = link;
+        return { status: 'broken', entries, at: { id, sequence, reason: 'changed' } };
+      }
       if (hashText(canonicalJson(submission)) !== link.submissionHash) {
         const { id, sequence } = link;
         return { status: 'broken', entries, at: { id, sequence, reason: 'other-submission' } };

@@ -2,10 +2,11 @@ import { Link, NavLink, useLocation } from '@remix-run/react';
 import clsx from 'clsx';
 import type { Theme } from '#app/domain/theme.ts';
 import { Logo } from './logo.tsx';
+import type { SiteFacts } from './site-facts.ts';
 import { UserMenu } from './user-menu.tsx';
 
 type Props = {
-  readonly user: { readonly name: string; readonly email: string } | null;
+  readonly user: SiteFacts['user'];
   readonly theme: Theme;
 };
 
@@ -14,6 +15,7 @@ const PLACES = [
   { to: '/exercises', name: 'Catalogue' },
   { to: '/attempts', name: 'My attempts' },
 ] as const;
+const ADMIN_PLACE = { to: '/admin', name: 'Admin' } as const;
 
 /** The site's navigation; visitors see only its name. */
 export function SiteBar({ user, theme }: Props) {
@@ -26,7 +28,10 @@ export function SiteBar({ user, theme }: Props) {
       {user && (
         <>
           <nav aria-label="Main" className="hidden h-full gap-6 wide:flex">
-            <Places className="inline-flex h-full items-center border-y-2 border-transparent text-13" />
+            <Places
+              user={user}
+              className="inline-flex h-full items-center border-y-2 border-transparent text-13"
+            />
           </nav>
           <div className="ml-auto flex items-center gap-3">
             <button type="button" popovertarget="places" className="px-2 py-2 text-13 text-ink-2 wide:hidden">
@@ -34,7 +39,7 @@ export function SiteBar({ user, theme }: Props) {
             </button>
             {/* A new key per page closes the menu after a choice. */}
             <nav key={pathname} id="places" popover="auto" aria-label="Main menu" className="menu">
-              <Places className="block px-4 py-2 text-14" />
+              <Places user={user} className="block px-4 py-2 text-14" />
             </nav>
             <UserMenu user={user} theme={theme} />
           </div>
@@ -44,8 +49,11 @@ export function SiteBar({ user, theme }: Props) {
   );
 }
 
-function Places({ className }: { readonly className: string }) {
-  return PLACES.map(({ to, name }) => (
+type PlacesProps = { readonly user: NonNullable<SiteFacts['user']>; readonly className: string };
+
+function Places({ user, className }: PlacesProps) {
+  const places = user.roles.includes('admin') ? [...PLACES, ADMIN_PLACE] : PLACES;
+  return places.map(({ to, name }) => (
     <NavLink
       key={to}
       to={to}

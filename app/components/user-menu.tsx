@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import type { Theme } from '#app/domain/theme.ts';
 import { initials } from './initials.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
@@ -20,6 +20,18 @@ export function UserMenu({ user, theme }: Props) {
       <div id="user-menu" popover="auto" className="menu w-[260px] px-4 py-3">
         <p className="font-semibold break-words">{user.name}</p>
         <p className="text-13 break-words text-ink-2">{user.email}</p>
+        <ul className="mt-3 grid gap-1 text-13">
+          <li>
+            <Link to="/profile" className="link">
+              Profile and settings
+            </Link>
+          </li>
+          <li>
+            <Link to="/profile/sessions" className="link">
+              Your sessions
+            </Link>
+          </li>
+        </ul>
         <div className="my-3 border-y border-line py-3">
           <ThemeSwitch theme={theme} />
         </div>

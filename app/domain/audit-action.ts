@@ -1,5 +1,5 @@
 /** Everything that the audit log tells of, in plain words. */
-const AUDIT_WORDS = {
+export const AUDIT_WORDS = {
   'organisation.set-up': 'set up Countersign',
   'organisation.changed': 'changed the settings',
   'session.sign-in': 'signed in',
@@ -32,6 +32,7 @@ const AUDIT_WORDS = {
   'attempt.started': 'started an attempt',
   'attempt.submitted': 'submitted a review',
   'attempt.graded': 'graded an attempt',
+  'attempt.retried': 'had failed gradings tried again',
   'dispute.filed': 'disputed an item of a debrief',
   'dispute.withdrawn': 'withdrew a dispute',
   'debrief.shared': 'made a link to a debrief',
@@ -40,3 +41,8 @@ const AUDIT_WORDS = {
 } as const satisfies Record<string, string>;
 
 export type AuditAction = keyof typeof AUDIT_WORDS;
+
+/** Whether the audit log has entries of this name. */
+export function isAuditAction(name: string): name is AuditAction {
+  return Object.hasOwn(AUDIT_WORDS, name);
+}

@@ -27,7 +27,12 @@ export const ledger = table(
     submissionHash: string('submission_hash').notNull(),
     verdict: string('verdict').$type<'approve' | 'request-changes'>().notNull(),
     confidencePercent: number('confidence_percent').notNull(),
+    /** The name that was typed; a pseudonym once the person is erased. */
     signature: string('signature').notNull(),
+    /** Random, forgotten when the person is erased: the hash then tells nothing about the name. */
+    signatureSalt: string('signature_salt'),
+    /** What the chain holds of the signature. */
+    signatureHash: string('signature_hash').notNull().default(''),
     signedAt: time('signed_at').notNull(),
   },
   (entry) => [

@@ -3,6 +3,7 @@ import type { AccountContext } from '#app/commands/command-context.server.ts';
 import { disablePerson } from '#app/commands/disable-person.server.ts';
 import { enablePerson } from '#app/commands/enable-person.server.ts';
 import { startPasswordReset } from '#app/commands/start-password-reset.server.ts';
+import { accountState } from '#app/domain/person/account-state.ts';
 import { findAccountByEmail, listAccounts, listRoles, type Account } from '#db/people.server.ts';
 import { CannotRun } from './cannot-run.ts';
 
@@ -30,11 +31,11 @@ export async function addUser(
 export async function listUsers({ db }: AccountContext): Promise<UserReport> {
   const accounts = await listAccounts(db, { filter: EVERYBODY, limit: MOST_LISTED, offset: 0 });
   const users = await Promise.all(
-    accounts.map(async ({ id, name, email, disabledAt, erasedAt }) => ({
-      name,
-      email,
-      roles: await listRoles(db, { personId: id }),
-      state: erasedAt !== null ? 'erased' : disabledAt !== null ? 'disabled' : 'active',
+    accounts.map(async (account) => ({
+      name: account.name,
+      email: account.email,
+      roles: await listRoles(db, { personId: account.id }),
+      state: accountState(account),
     })),
   );
   const lines = users.map(({ name, email, roles, state }) =>

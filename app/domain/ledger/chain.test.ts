@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, CHAIN_START, findBreak, linkTo, type LedgerFacts, type LedgerLink } from './chain.ts';
+import {
+  canonicalJson,
+  CHAIN_START,
+  commitSignature,
+  findBreak,
+  linkTo,
+  type LedgerFacts,
+  type LedgerLink,
+} from './chain.ts';
 
 const hashText = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -15,7 +23,7 @@ function facts(id: string): LedgerFacts {
     submissionHash: 'sha256-s',
     verdict: 'approve',
     confidencePercent: 90,
-    signature: 'Ada',
+    ...commitSignature({ signature: 'Ada', salt: `salt-${id}` }, hashText),
     signedAt: 1_000,
   };
 }
@@ -38,6 +46,8 @@ describe('a chain of signed verdicts', () => {
     ['verdict', 'request-changes'],
     ['confidencePercent', 91],
     ['signature', 'Eve'],
+    ['signatureSalt', 'x'],
+    ['signatureHash', 'x'],
     ['signedAt', 1_001],
     ['learnerId', 'eve'],
     ['contentHash', 'sha256-x'],
@@ -52,6 +62,15 @@ describe('a chain of signed verdicts', () => {
       link.id === 'b' ? { ...link, [field]: value } : link,
     );
     expect(breakIn(links)).toMatchObject({ sequence: 2, reason: 'changed' });
+  });
+
+  it('holds when a name was replaced by a pseudonym and its salt forgotten', () => {
+    const links = chain(['a', 'b']).map((link) => ({
+      ...link,
+      signature: 'Former member',
+      signatureSalt: null,
+    }));
+    expect(breakIn(links)).toBeNull();
   });
 
   it('shows the link after one that was changed with its own hash made to fit', () => {

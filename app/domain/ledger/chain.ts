@@ -11,7 +11,12 @@ export type LedgerFacts = {
   readonly submissionHash: string;
   readonly verdict: 'approve' | 'request-changes';
   readonly confidencePercent: number;
+  /** The name that was typed; a pseudonym once the person is erased. */
   readonly signature: string;
+  /** Null once the person is erased. */
+  readonly signatureSalt: string | null;
+  /** Of salt and name as they were signed. */
+  readonly signatureHash: string;
   readonly signedAt: number;
 };
 
@@ -43,6 +48,14 @@ export function linkTo(end: ChainEnd, facts: LedgerFacts, hashText: HashText): L
   return { ...facts, ...place, hash: hashLink({ ...facts, ...place }, hashText) };
 }
 
+/** What the chain holds of a signature: without the salt nobody can tell or guess the name. */
+export function commitSignature(
+  { signature, salt }: { signature: string; salt: string },
+  hashText: HashText,
+): { readonly signature: string; readonly signatureSalt: string; readonly signatureHash: string } {
+  return { signature, signatureSalt: salt, signatureHash: hashText(`${salt} ${signature}`) };
+}
+
 /** The first link, in the order given, that does not follow from the ones before it; null if all do. */
 export function findBreak(
   links: readonly LedgerLink[],
@@ -69,10 +82,15 @@ export function canonicalJson(value: unknown): string {
 }
 
 function breakOf(link: LedgerLink, end: ChainEnd, hashText: HashText): ChainBreak['reason'] | null {
-  if (hashLink(link, hashText) !== link.hash) return 'changed';
+  if (hashLink(link, hashText) !== link.hash || isSignatureChanged(link, hashText)) return 'changed';
   if (link.sequence > end.sequence + 1) return 'missing-before';
   if (link.sequence <= end.sequence || link.previousHash !== end.hash) return 'reordered';
   return null;
+}
+
+function isSignatureChanged(link: LedgerLink, hashText: HashText): boolean {
+  const { signature, signatureSalt: salt, signatureHash } = link;
+  return salt !== null && commitSignature({ signature, salt }, hashText).signatureHash !== signatureHash;
 }
 
 /** Names each field, so that a column added to the table later changes no hash of an earlier link. */
@@ -90,7 +108,7 @@ function hashLink(link: Omit<LedgerLink, 'hash'>, hashText: HashText): string {
       submissionHash: link.submissionHash,
       verdict: link.verdict,
       confidencePercent: link.confidencePercent,
-      signature: link.signature,
+      signatureHash: link.signatureHash,
       signedAt: link.signedAt,
     }),
   );

@@ -14,3 +14,11 @@ const settingsSchema = z.object({
 
 /** How a person wants the product to be. */
 export type ProfileSettings = z.infer<typeof settingsSchema>;
+
+const DEFAULT_PROFILE: ProfileSettings = settingsSchema.parse({});
+
+/** The settings kept for a person; what is missing has its usual value. */
+export function parseProfile(kept: unknown): ProfileSettings {
+  const parsed = settingsSchema.safeParse(kept ?? {});
+  return parsed.success ? parsed.data : DEFAULT_PROFILE;
+}

@@ -68,12 +68,14 @@ export default function SignIn() {
       form={form}
       submit="Sign in"
       after={
-        <p>
-          No account? Ask an admin of your organisation for an invite.{' '}
-          <Link to="/forgotten-password" className="link">
-            Forgotten password
-          </Link>
-        </p>
+        <>
+          <p>No account? Ask an admin of your organisation for an invite.</p>
+          <p className="mt-1">
+            <Link to="/forgotten-password" className="link">
+              Forgotten password
+            </Link>
+          </p>
+        </>
       }
     >
       <input type="hidden" name="to" value={to} />

@@ -1,0 +1,5 @@
+/** The rooms of a person's own settings. */
+export const PROFILE_PLACES = [
+  { to: '/profile', name: 'Profile', isFirst: true },
+  { to: '/profile/sessions', name: 'Sessions' },
+] as const;
