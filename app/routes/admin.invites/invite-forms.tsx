@@ -34,7 +34,6 @@ export function InviteOne({ teams, data }: Props) {
       <FormErrors id={form.errorId} errors={form.errors} />
       <input type="hidden" name="intent" value="one" />
       <FormField field={fields.email} type="email" label="E-mail address" autoComplete="off" />
-      <FormField field={fields.name} label="Name" hint="They can change it." autoComplete="off" />
       <SelectField key={roleKey} {...roleProps} label="Role">
         {ROLES.map((role) => (
           <option key={role} value={role}>
