@@ -3,7 +3,9 @@ import { attemptStatus, type AttemptStatus } from '#app/domain/attempt/attempt-s
 import type { Draft } from '#app/domain/attempt/draft.ts';
 import { learnerView, type LearnerView } from '#app/domain/exercise/learner-view.ts';
 import { parseCode, renderVariant } from '#app/domain/exercise/render.ts';
+import type { TestBlock } from '#app/domain/exercise/test-block.ts';
 import { tellHints, type HintView } from '#app/domain/hint/tell-hint.ts';
+import { listTests } from '#app/library/list-tests.server.ts';
 import { findAttemptOfLearner } from '#db/attempts.server.ts';
 import { listHints } from '#db/hints.server.ts';
 import type { CommandContext } from './command-context.server.ts';
@@ -24,6 +26,8 @@ export type OpenedAttempt = {
   readonly savedAt: number | null;
   /** What was on screen so far. */
   readonly attention: Attention;
+  /** The visible tests, to begin a proof from. */
+  readonly testBlocks: readonly TestBlock[];
   /** The hints taken in a practice, and nothing of those not asked for. */
   readonly hints: readonly HintView[];
 };
@@ -50,6 +54,7 @@ export async function openAttempt(
     draft: attempt.draft,
     revision: attempt.draftRevision,
     savedAt: attempt.draftSavedAt,
+    testBlocks: Object.entries(exercise.tests).flatMap(([path, text]) => listTests(path, text)),
     attention: attempt.attention ?? EMPTY_ATTENTION,
     hints: tellHints(hintSource, await listHints(context.db, key)),
   };

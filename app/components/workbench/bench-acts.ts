@@ -1,4 +1,3 @@
-import { toast } from 'sonner';
 import type { Bench } from './use-bench.ts';
 import { focusCode } from './focus-code.ts';
 import { linesInWords, moveSelection, rangeOf } from './line-selection.ts';
@@ -6,6 +5,7 @@ import { newId } from './new-id.ts';
 import type { NumberedFinding } from './order-findings.ts';
 import { proofScaffold } from './proof-scaffold.ts';
 import { runWords, type RunAnswer } from './run-answer.ts';
+import { toastWithUndo } from './toast-with-undo.ts';
 
 /** Flags the selected lines and opens the form under them. */
 export function flagSelection(bench: Bench): void {
@@ -113,13 +113,14 @@ export function openProof(bench: Bench, finding: NumberedFinding): void {
 
 /** Runs what the drawer shows: the proof in its tab, the visible tests on the edited files in the fix tab, else as shown. */
 export async function runOpenTab(bench: Bench): Promise<void> {
-  const { view, selected, state } = bench;
-  if (view.drawerTab === 'proof' && selected !== null && selected.proof !== '') {
-    const target = { kind: 'proof', findingId: selected.id, text: selected.proof } as const;
+  const { view } = bench;
+  const { findings, edits } = bench.draftNow();
+  const proof = findings.find(({ id }) => id === view.findingId)?.proof ?? '';
+  if (view.drawerTab === 'proof' && view.findingId !== null && proof !== '') {
+    const target = { kind: 'proof', findingId: view.findingId, text: proof } as const;
     say(bench, await bench.runs.start({ target }), 'this code');
     return;
   }
-  const edits = state.draft.edits;
   if (view.drawerTab === 'fix' && Object.keys(edits).length > 0) {
     say(bench, await bench.runs.start({ target: { kind: 'visible' }, edits }), 'your fix');
     return;
@@ -138,8 +139,5 @@ function say(bench: Bench, answer: RunAnswer | null, where: string) {
 
 function offerUndo(bench: Bench, { words, key }: { words: string; key: string }) {
   bench.announce(`${words}. Press z to undo.`);
-  toast(words, {
-    action: { label: 'Undo', onClick: () => bench.act({ type: 'undo', key }) },
-    duration: 10_000,
-  });
+  toastWithUndo(words, () => bench.act({ type: 'undo', key }));
 }

@@ -19,15 +19,16 @@ export function CodeEditor({ bench, label, value, onChange, ...rest }: Props) {
   const fieldId = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const { view, show } = bench;
-  const wantsFocus = view.wantsEditor;
-  const onFocused = () => show({ wantsEditor: false });
+  const { wantsEditor: wantsFocus, wantsLine } = view;
+  const onFocused = () => show({ wantsEditor: false, wantsLine: null });
 
   // A key that opens this field goes on in it.
   useEffect(() => {
     if (!wantsFocus || field.current === null) return;
     field.current.focus();
-    show({ wantsEditor: false });
-  }, [wantsFocus, show]);
+    if (wantsLine !== null) field.current.setSelectionRange(...lineSpan(field.current.value, wantsLine));
+    show({ wantsEditor: false, wantsLine: null });
+  }, [wantsFocus, wantsLine, show]);
 
   if (bench.editor !== null) {
     return (
@@ -39,6 +40,7 @@ export function CodeEditor({ bench, label, value, onChange, ...rest }: Props) {
           value={value}
           onChange={onChange}
           wantsFocus={wantsFocus}
+          wantsLine={wantsLine}
           onFocused={onFocused}
           {...rest}
         />
@@ -63,4 +65,12 @@ export function CodeEditor({ bench, label, value, onChange, ...rest }: Props) {
       />
     </div>
   );
+}
+
+/** Where a line begins and ends in a text. */
+function lineSpan(text: string, line: number): [number, number] {
+  const before = text.split('\n').slice(0, line - 1);
+  const start = before.join('\n').length + (before.length > 0 ? 1 : 0);
+  const end = text.indexOf('\n', start);
+  return [start, end < 0 ? text.length : end];
 }

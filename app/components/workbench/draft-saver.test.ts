@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_DRAFT, type Draft } from '#app/domain/attempt/draft.ts';
+import { openDraft, reduceDraft } from './draft-reducer.ts';
 import { createDraftSaver, type SaveAnswer, type SaveState } from './draft-saver.ts';
 
+const FLAG = { type: 'flag', findingId: 'f1', file: 'code/a.ts', startLine: 1, endLine: 2 } as const;
 const noting = (openQuestions: string): Draft => ({ ...EMPTY_DRAFT, openQuestions });
 
 function bench(...answers: SaveAnswer[]) {
@@ -58,6 +60,16 @@ describe('createDraftSaver', () => {
       await pass(100);
     }
     expect(sent.length).toBeGreaterThan(0);
+  });
+
+  it('saves a finding that came or went at once, without waiting for a pause', async () => {
+    const { saver, sent, pass } = bench();
+    const [finding] = reduceDraft(openDraft(EMPTY_DRAFT), FLAG).draft.findings;
+    saver.changed({ ...noting('flagged'), findings: finding ? [finding] : [] });
+    await pass(0);
+    saver.changed(noting('removed'));
+    await pass(0);
+    expect(sent.map(({ text }) => text)).toEqual(['flagged', 'removed']);
   });
 
   it('saves in order, each on the revision of the last answer', async () => {

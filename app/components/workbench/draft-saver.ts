@@ -90,7 +90,7 @@ export function createDraftSaver(options: Options): DraftSaver {
     if (failures > 0) return;
     const leftMs = firstChangeAt + MOST_MS - options.now();
     options.onState({ status: 'saving' });
-    schedule(Math.max(0, Math.min(PAUSE_MS, leftMs)));
+    schedule(hasOtherFindings() ? 0 : Math.max(0, Math.min(PAUSE_MS, leftMs)));
   }
 
   function schedule(delayMs: number) {
@@ -159,6 +159,11 @@ export function createDraftSaver(options: Options): DraftSaver {
       default:
         answer satisfies never;
     }
+  }
+
+  /** A finding that came or went is no typing that goes on: it is worth a save of its own. */
+  function hasOtherFindings() {
+    return latest.findings.length !== synced.findings.length;
   }
 
   function isClean() {

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '#app/components/button.tsx';
 import { Kbd } from '#app/components/kbd.tsx';
-import { closeForm, openProof, removeFinding } from './bench-acts.ts';
+import { closeForm, duplicateFinding, openProof, removeFinding } from './bench-acts.ts';
 import { CONFIDENCE_CHOICES, SEVERITY_CHOICES } from './choices.ts';
 import { KindPicker } from './kind-picker.tsx';
-import { linesInWords } from './line-selection.ts';
+import { linesInWords, rangeOf } from './line-selection.ts';
 import type { NumberedFinding } from './order-findings.ts';
 import { ProofState } from './proof-state.tsx';
 import { Segments } from './segments.tsx';
@@ -80,6 +80,10 @@ export function FindingForm({ bench, finding }: Props) {
           Only a question
         </label>
         <div className="finding-end">
+          <MoveButton bench={bench} finding={finding} />
+          <Button kind="quiet" size="small" onClick={() => duplicateFinding(bench, finding)}>
+            Duplicate
+          </Button>
           <Button kind="quiet" size="small" onClick={() => removeFinding(bench, finding)}>
             Remove
           </Button>
@@ -89,5 +93,29 @@ export function FindingForm({ bench, finding }: Props) {
         </div>
       </div>
     </section>
+  );
+}
+
+/** Puts the finding on the lines that are selected now, where those are others. */
+function MoveButton({ bench, finding }: Props) {
+  const { selection } = bench.view;
+  const { start, end } = rangeOf(selection);
+  // One line inside is just the cursor; the same lines are no move.
+  const isInside = start === end && finding.startLine <= start && end <= finding.endLine;
+  const isSame = start === finding.startLine && end === finding.endLine;
+  if (selection.file !== finding.file || isInside || isSame) return null;
+  const words = `Move to ${linesInWords({ start, end })}`;
+  const change = { startLine: start, endLine: end };
+  return (
+    <Button
+      kind="quiet"
+      size="small"
+      onClick={() => {
+        bench.act({ type: 'change-finding', findingId: finding.id, change });
+        bench.announce(`Finding ${String(finding.number)}: ${words.toLowerCase()}`);
+      }}
+    >
+      {words}
+    </Button>
   );
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Button } from '#app/components/button.tsx';
 import { Kbd } from '#app/components/kbd.tsx';
 import { flagSelection, openFinding } from './bench-acts.ts';
@@ -53,8 +54,15 @@ export function FlagButton({ bench }: { readonly bench: Bench }) {
 function FindingRow({ bench, finding }: { readonly bench: Bench; readonly finding: NumberedFinding }) {
   const isSelected = bench.selected?.id === finding.id;
   const hasForm = bench.isNarrow && bench.view.isFormOpen;
+  const row = useRef<HTMLLIElement>(null);
+
+  // Chosen in the code, it must be in sight in the list as well.
+  useEffect(() => {
+    if (isSelected) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isSelected]);
+
   return (
-    <li className="finding-row" data-selected={isSelected || undefined}>
+    <li ref={row} className="finding-row" data-selected={isSelected || undefined}>
       <button
         type="button"
         className="finding-open"

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '#app/components/button.tsx';
 import { resetFile } from './bench-acts.ts';
 import { CodeEditor } from './code-editor.tsx';
+import { lineLinks } from './line-links.ts';
 import { TestResults } from './test-results.tsx';
 import type { Bench } from './use-bench.ts';
 
@@ -68,7 +69,7 @@ function FixResult({ bench }: { readonly bench: Bench }) {
       aria-busy={run?.answer === null}
     >
       {run?.answer === null && <p className="text-ink-2">Running</p>}
-      {run?.answer && <TestResults answer={run.answer} where="your fix" />}
+      {run?.answer && <TestResults answer={run.answer} where="your fix" {...lineLinks(bench)} />}
       {run?.answer && isStale && <p className="pane-note">You have edited since this run.</p>}
       {!run && (
         <p>

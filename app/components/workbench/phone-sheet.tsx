@@ -55,6 +55,7 @@ export function PhoneSheet({ bench }: { readonly bench: Bench }) {
           <VerdictPanel bench={bench} />
         </Tabs.Panel>
         <Tabs.Panel value="brief" className="sheet-panel">
+          <h2 className="sr-only">Brief</h2>
           <BriefText bench={bench} />
           <HintPanel bench={bench} />
         </Tabs.Panel>

@@ -20,18 +20,21 @@ export function ProofPane({ bench }: { readonly bench: Bench }) {
   const isRunning = runs.isRunning && runs.history[0]?.target.kind === 'proof';
   return (
     <div className="pane-pair">
-      <CodeEditor
-        key={selected.id}
-        bench={bench}
-        path={`tests/proof-${selected.id}.test.ts`}
-        label={`Proof for finding ${String(selected.number)}`}
-        value={selected.proof}
-        errorLine={isStale ? null : failedLine(run?.answer ?? null)}
-        onChange={(proof) => {
-          bench.act({ type: 'change-finding', findingId: selected.id, change: { proof } });
-          bench.show({ provingId: selected.id });
-        }}
-      />
+      <div className="fix-edit">
+        <ProofBar bench={bench} />
+        <CodeEditor
+          key={selected.id}
+          bench={bench}
+          path={`tests/proof-${selected.id}.test.ts`}
+          label={`Proof for finding ${String(selected.number)}`}
+          value={selected.proof}
+          errorLine={isStale ? null : failedLine(run?.answer ?? null)}
+          onChange={(proof) => {
+            bench.act({ type: 'change-finding', findingId: selected.id, change: { proof } });
+            bench.show({ provingId: selected.id });
+          }}
+        />
+      </div>
       <div
         className="pane-side"
         role="region"
@@ -40,13 +43,30 @@ export function ProofPane({ bench }: { readonly bench: Bench }) {
         aria-busy={isRunning}
       >
         {isRunning && <p className="text-ink-2">Running</p>}
-        {!isRunning && run?.answer && <TestResults answer={run.answer} where="this code" />}
+        {!isRunning && run?.answer && (
+          <TestResults
+            answer={run.answer}
+            where="this code"
+            onLine={(line) => bench.show({ wantsEditor: true, wantsLine: line })}
+          />
+        )}
         {!isRunning && isStale && <p className="pane-note">You have edited since this run.</p>}
         {!isRunning && !run && <p>A proof is a test that fails on this code because of what you found.</p>}
         <p className="pane-note">
           It counts if it also passes on the correct code. That half runs after you submit.
         </p>
       </div>
+    </div>
+  );
+}
+
+function ProofBar({ bench }: { readonly bench: Bench }) {
+  if (bench.data.testBlocks.length === 0) return null;
+  return (
+    <div className="fix-bar">
+      <Button kind="quiet" size="small" onClick={() => bench.show({ dialog: 'templates' })}>
+        Start from a visible test
+      </Button>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { lineLinks } from './line-links.ts';
 import { TestResults } from './test-results.tsx';
 import type { Bench } from './use-bench.ts';
 
@@ -17,7 +18,7 @@ export function RunPane({ bench }: { readonly bench: Bench }) {
       {run.answer === null ? (
         <p className="text-ink-2">Running</p>
       ) : (
-        <TestResults answer={run.answer} where="this code" />
+        <TestResults answer={run.answer} where="this code" {...lineLinks(bench)} />
       )}
     </div>
   );

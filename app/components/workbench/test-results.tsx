@@ -5,10 +5,12 @@ type Props = {
   readonly answer: RunAnswer;
   /** Completes "fails on …". */
   readonly where: string;
+  /** Shows a line of the test that ran; without it lines are only named. */
+  readonly onLine?: (line: number) => void;
 };
 
 /** What one run said: a line on the whole, then each test with its message, line and console. */
-export function TestResults({ answer, where }: Props) {
+export function TestResults({ answer, where, onLine }: Props) {
   return (
     <div className="results">
       <p className="results-head">
@@ -21,7 +23,7 @@ export function TestResults({ answer, where }: Props) {
       {answer.status === 'ran' && (
         <ul>
           {answer.tests.map((test, index) => (
-            <TestRow key={index} test={test} />
+            <TestRow key={index} test={test} onLine={onLine} />
           ))}
         </ul>
       )}
@@ -29,13 +31,15 @@ export function TestResults({ answer, where }: Props) {
   );
 }
 
-function TestRow({ test }: { readonly test: RanTest }) {
+type RowProps = { readonly test: RanTest; readonly onLine: Props['onLine'] };
+
+function TestRow({ test, onLine }: RowProps) {
   return (
     <li className="result-row">
       <OutcomeIcon outcome={test.outcome} />
       <div>
         <span>{test.name}</span>
-        {test.line !== null && <span className="result-line"> line {test.line}</span>}
+        {test.line !== null && <ResultLine line={test.line} onLine={onLine} />}
         {test.message !== null && <pre className="results-message">{test.message}</pre>}
         {test.console !== '' && (
           <details className="result-console">
@@ -45,6 +49,15 @@ function TestRow({ test }: { readonly test: RanTest }) {
         )}
       </div>
     </li>
+  );
+}
+
+function ResultLine({ line, onLine }: { readonly line: number; readonly onLine: Props['onLine'] }) {
+  if (onLine === undefined) return <span className="result-line"> line {line}</span>;
+  return (
+    <button type="button" className="link result-line" onClick={() => onLine(line)}>
+      line {line}
+    </button>
   );
 }
 

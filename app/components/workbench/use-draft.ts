@@ -1,4 +1,5 @@
-import { useEffect, useReducer, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Draft } from '#app/domain/attempt/draft.ts';
 import { backupKey, listBackups, writeBackup } from './draft-backup.ts';
 import type { DraftAction } from './draft-action.ts';
 import { openDraft, reduceDraft, type DraftState } from './draft-reducer.ts';
@@ -12,6 +13,8 @@ type Start = Pick<WorkbenchData, 'attemptId' | 'draft' | 'revision' | 'savedAt'>
 export type OpenDraft = {
   readonly state: DraftState;
   readonly act: (action: DraftAction) => void;
+  /** The draft with what was typed a moment ago, before it has been drawn: what a run must see. */
+  readonly draftNow: () => Draft;
   readonly saveState: SaveState;
   /** Resolves when the server holds the newest draft, or has been asked and cannot. */
   readonly saveNow: () => Promise<void>;
@@ -19,7 +22,12 @@ export type OpenDraft = {
 
 /** The learner's draft: acts change it at once, the browser keeps it at once, the server gets it soon after. */
 export function useDraft({ attemptId, draft, revision, savedAt }: Start): OpenDraft {
-  const [state, act] = useReducer(reduceDraft, draft, openDraft);
+  const [state, setState] = useState(() => openDraft(draft));
+  const newest = useRef(state);
+  const act = useCallback((action: DraftAction) => {
+    newest.current = reduceDraft(newest.current, action);
+    setState(newest.current);
+  }, []);
   const [saveState, setSaveState] = useState<SaveState>({ status: 'saved', at: savedAt });
   const saver = useRef<DraftSaver | null>(null);
   const ownKey = useRef('');
@@ -50,7 +58,7 @@ export function useDraft({ attemptId, draft, revision, savedAt }: Start): OpenDr
     saver.current = created;
     for (const backup of left) act({ type: 'merge', base: backup.base, theirs: backup.draft });
     return () => created.stop();
-  }, [attemptId]);
+  }, [attemptId, act]);
 
   // Each new draft goes to the browser's own store first, then to the saver.
   useEffect(() => {
@@ -88,5 +96,6 @@ export function useDraft({ attemptId, draft, revision, savedAt }: Start): OpenDr
     };
   }, [state.draft]);
 
-  return { state, act, saveState, saveNow: async () => saver.current?.flush('now') };
+  const draftNow = () => newest.current.draft;
+  return { state, act, draftNow, saveState, saveNow: async () => saver.current?.flush('now') };
 }

@@ -31,6 +31,9 @@ export type Runs = {
 /** As many as a long session needs to look back on. */
 const MOST_RECORDS = 30;
 
+/** A sandbox that is busy for longer than this many tries is said to be. */
+const MOST_TRIES = 4;
+
 /** Runs tests in the sandbox, one run at a time, and remembers what came of each while the page is open. */
 export function useRuns(attemptId: string): Runs {
   const [history, setHistory] = useState<readonly RunRecord[]>([]);
@@ -49,7 +52,8 @@ export function useRuns(attemptId: string): Runs {
     };
     setHistory((before) => [record, ...before].slice(0, MOST_RECORDS));
     const test = target.kind === 'proof' ? { kind: 'proof', text: target.text } : { kind: 'visible' };
-    const answer = await askToRun(attemptId, { test, ...(edits && { edits }) }, controller.signal);
+    const body = { test, ...(edits && { edits }) };
+    const answer = await askUntilFree(() => askToRun(attemptId, body, controller.signal), controller.signal);
     underWay.current = null;
     setHistory((before) => before.map((old) => (old.runId === record.runId ? { ...old, answer } : old)));
     return answer;
@@ -61,6 +65,15 @@ export function useRuns(attemptId: string): Runs {
     start,
     stop: () => underWay.current?.abort(),
   };
+}
+
+/** Asks again while the sandbox is busy: with one run at a time that lasts no longer than the run before. */
+async function askUntilFree(ask: () => Promise<RunAnswer>, signal: AbortSignal): Promise<RunAnswer> {
+  for (let tries = 1; ; tries += 1) {
+    const answer = await ask();
+    if (answer.status !== 'busy' || tries === MOST_TRIES || signal.aborted) return answer;
+    await new Promise((wake) => setTimeout(wake, answer.retryAfterMs));
+  }
 }
 
 async function askToRun(attemptId: string, body: unknown, signal: AbortSignal): Promise<RunAnswer> {

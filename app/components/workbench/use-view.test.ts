@@ -13,6 +13,7 @@ const VIEW: View = {
   formFocus: null,
   isBriefOpen: false,
   wantsEditor: false,
+  wantsLine: null,
   provingId: null,
   drawerTab: 'proof',
   sheetTab: 'findings',

@@ -4,7 +4,7 @@ import type { WorkbenchFile } from './workbench-data.ts';
 
 export type DrawerTab = 'proof' | 'fix' | 'run' | 'history';
 export type SheetTab = 'findings' | 'brief' | 'tests' | 'proof';
-type DialogName = 'help' | 'submit' | 'palette' | 'search' | 'definitions';
+type DialogName = 'help' | 'submit' | 'palette' | 'search' | 'definitions' | 'templates';
 
 /** A name in the code as it was pointed at. */
 type PointedName = { readonly name: string; readonly isMember: boolean };
@@ -29,6 +29,8 @@ export type View = {
   readonly isBriefOpen: boolean;
   /** A key asked for the editor in the drawer; whoever gives it the focus takes the wish back. */
   readonly wantsEditor: boolean;
+  /** The line that the editor in the drawer is asked to show. */
+  readonly wantsLine: number | null;
   /** The finding whose proof is being written: its editor stays while it is empty for a moment. */
   readonly provingId: string | null;
   readonly drawerTab: DrawerTab;
@@ -60,6 +62,7 @@ function firstView(files: readonly WorkbenchFile[]): View {
     formFocus: null,
     isBriefOpen: false,
     wantsEditor: false,
+    wantsLine: null,
     provingId: null,
     drawerTab: 'proof',
     sheetTab: 'findings',

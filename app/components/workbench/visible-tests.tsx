@@ -46,9 +46,9 @@ export function VisibleTests({ bench }: { readonly bench: Bench }) {
           size="small"
           className="mt-2"
           onClick={() => {
+            if (isRunning) return bench.runs.stop();
             bench.show({ drawerTab: 'run' });
-            if (isRunning) bench.runs.stop();
-            else void runVisible(bench);
+            void runVisible(bench);
           }}
         >
           {isRunning ? <Square size={14} aria-hidden /> : <Play size={14} aria-hidden />}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_DRAFT } from '#app/domain/attempt/draft.ts';
-import { agoWords, saveWords, submitWords, timeBox } from './words.ts';
+import { agoWords, saveWords, submitWords, timeBox, minutesWords } from './words.ts';
 
 describe('saveWords', () => {
   it('says how long ago the last save was', () => {
@@ -55,5 +55,13 @@ describe('timeBox', () => {
 
   it('only names the box of a review that was begun on another day', () => {
     expect(timeBox({ startedAt: 0, minutes: 30, now: 26 * 3_600_000 }).words).toBe('Meant for 30 min');
+  });
+});
+
+describe('minutesWords', () => {
+  it('counts seconds up to a minute, then minutes', () => {
+    expect(minutesWords(59_400)).toBe('59 s');
+    expect(minutesWords(60_000)).toBe('1 min');
+    expect(minutesWords(210_000)).toBe('4 min');
   });
 });

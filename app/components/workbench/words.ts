@@ -31,6 +31,12 @@ export function agoWords(elapsedMs: number): string {
   return minutes < 60 ? `${String(minutes)} min ago` : `${String(Math.floor(minutes / 60))} h ago`;
 }
 
+/** "20 s", "4 min": how long something took, for people. */
+export function minutesWords(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  return seconds < 60 ? `${String(seconds)} s` : `${String(Math.round(seconds / 60))} min`;
+}
+
 /** The act of submitting, restated: what is in the review and what it decides. */
 export function submitWords({ findings, verdict }: Draft): string {
   const count = countWords(findings.length, 'finding');

@@ -1,6 +1,7 @@
 import type { Attention } from '#app/domain/attempt/attention.ts';
 import type { Draft } from '#app/domain/attempt/draft.ts';
 import type { LearnerFile } from '#app/domain/exercise/learner-view.ts';
+import type { TestBlock } from '#app/domain/exercise/test-block.ts';
 import type { HintView } from '#app/domain/hint/tell-hint.ts';
 
 /** One place where a file differs from the code before the change; see `ChangedLines`. */
@@ -56,6 +57,8 @@ export type WorkbenchData = {
   readonly files: readonly WorkbenchFile[];
   /** Files that the change took away, by the name they had. */
   readonly removedFiles: readonly string[];
+  /** The visible tests, to begin a proof from. */
+  readonly testBlocks: readonly TestBlock[];
   readonly kinds: readonly KindGroup[];
   readonly draft: Draft;
   readonly revision: number;

@@ -13,6 +13,7 @@ import { PhoneSheet } from './phone-sheet.tsx';
 import { CommandPalette } from './palette/command-palette.tsx';
 import { DefinitionPalette } from './palette/definition-palette.tsx';
 import { SearchPalette } from './palette/search-palette.tsx';
+import { TemplatePalette } from './palette/template-palette.tsx';
 import { SubmitDialog } from './submit-dialog.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useBench, type Bench } from './use-bench.ts';
@@ -51,7 +52,12 @@ export function Workbench({ data }: { readonly data: WorkbenchData }) {
       {isNarrow ? <PhoneBench bench={bench} /> : <DeskBench bench={bench} />}
       <Dialogs bench={bench} />
       <LiveRegion bench={bench} />
-      <Toaster position="bottom-center" className="bench-toaster" mobileOffset={{ bottom: 72 }} />
+      <Toaster
+        position="top-center"
+        className="bench-toaster"
+        offset={{ top: 96 }}
+        mobileOffset={{ top: 96 }}
+      />
     </div>
   );
 }
@@ -113,6 +119,8 @@ function Dialogs({ bench }: { readonly bench: Bench }) {
       return <CommandPalette bench={bench} onClose={close} />;
     case 'search':
       return <SearchPalette bench={bench} onClose={close} />;
+    case 'templates':
+      return <TemplatePalette bench={bench} onClose={close} />;
     case 'definitions':
       return <DefinitionPalette bench={bench} onClose={close} />;
     case 'submit':

@@ -12,7 +12,7 @@ type Given = {
 
 /** What the workbench shows of an open attempt: field by field, so that nothing new slips through unseen. */
 export function presentWorkbench(
-  { attempt, view, draft, revision, savedAt, attention, hints }: OpenedAttempt,
+  { attempt, view, draft, revision, savedAt, attention, hints, testBlocks }: OpenedAttempt,
   { context, learnerName }: Given,
 ): WorkbenchData {
   return {
@@ -33,6 +33,7 @@ export function presentWorkbench(
     },
     files: presentFiles(view, context.highlight),
     removedFiles: listRemovedFiles(view),
+    testBlocks,
     kinds: groupKinds(context.library.taxonomy),
     draft,
     revision,

@@ -15,13 +15,26 @@ type Props = {
   readonly original?: string | undefined;
   readonly errorLine: number | null;
   readonly wantsFocus: boolean;
+  readonly wantsLine: number | null;
   readonly onFocused: () => void;
   readonly onChange: (text: string) => void;
 };
 
 /** An editor for a proof or a fix, with completion and errors once the TypeScript service has come. */
 export function EditorWrite(props: Props) {
-  const { module, files, path, label, value, original, errorLine, wantsFocus, onFocused, onChange } = props;
+  const {
+    module,
+    files,
+    path,
+    label,
+    value,
+    original,
+    errorLine,
+    wantsFocus,
+    wantsLine,
+    onFocused,
+    onChange,
+  } = props;
   const box = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<CodeEditorInstance | null>(null);
   const newest = useRef({ onChange, onFocused, value });
@@ -55,8 +68,12 @@ export function EditorWrite(props: Props) {
   useEffect(() => {
     if (editor === null || !wantsFocus) return;
     editor.focus();
+    if (wantsLine !== null) {
+      editor.setPosition({ lineNumber: wantsLine, column: 1 });
+      editor.revealLineInCenterIfOutsideViewport(wantsLine);
+    }
     newest.current.onFocused();
-  }, [editor, wantsFocus]);
+  }, [editor, wantsFocus, wantsLine]);
 
   // Undo, reset and another tab change the text from outside.
   useEffect(() => {

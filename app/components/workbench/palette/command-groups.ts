@@ -46,6 +46,15 @@ function keylessItems(bench: Bench): readonly PaletteItem[] {
         void runVisible(bench);
       },
     },
+    ...(bench.selected !== null && data.testBlocks.length > 0
+      ? [
+          {
+            id: 'templates',
+            words: 'Start the proof from a visible test',
+            act: () => show({ dialog: 'templates' }),
+          },
+        ]
+      : []),
     ...(runs.isRunning ? [{ id: 'stop', words: 'Stop the run', act: runs.stop }] : []),
     {
       id: 'history',
