@@ -7,7 +7,7 @@ import { createExercisesDir } from './exercises.ts';
 export type BenchServer = {
   readonly app: RunningApp;
   readonly dataDir: string;
-  /** Starts a review of a test exercise in a fresh browser profile and waits until it can be worked on. */
+  /** Starts a review of the test exercise, or goes on with the open one, in a fresh browser profile and waits until it can be worked on. */
   review(options?: ReviewOptions): Promise<Review>;
   /** Ends the server at once and starts it again at the same address. */
   crash(): Promise<void>;
@@ -43,10 +43,12 @@ export async function startBenchServer(): Promise<BenchServer> {
       else await makeAccount(page, setupUrl ?? '');
       hasAccount = true;
       await page.goto(`${url}/exercises/${EXERCISE}`);
-      await page.getByRole('radio', { name: mode }).check();
-      await page.getByRole('button', { name: /^Start/ }).click();
+      await startReview(page, mode);
       await page.waitForURL(/\/attempts\/[\w-]+$/);
-      await page.getByRole('heading', { name: 'Findings' }).waitFor();
+      await page
+        .getByRole('heading', { name: 'Findings' })
+        .or(page.getByRole('tab', { name: /^Findings/ }))
+        .waitFor();
       return { page, attemptId: new URL(page.url()).pathname.split('/').at(-1) ?? '', complaints };
     },
     async crash() {
@@ -78,4 +80,14 @@ async function signIn(page: Page, url: string): Promise<void> {
   await page.getByLabel('Password', { exact: true }).fill(ACCOUNT.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.waitForURL(`${url}/`);
+}
+
+async function startReview(page: Page, mode: 'Counted' | 'Practice'): Promise<void> {
+  const resume = page.getByRole('link', {
+    name: mode === 'Counted' ? 'Resume your review' : 'Resume your practice',
+  });
+  await page.getByRole('button', { name: /^Start/ }).waitFor();
+  if ((await resume.count()) > 0) return resume.click();
+  await page.getByRole('radio', { name: mode }).check();
+  await page.getByRole('button', { name: /^Start/ }).click();
 }
