@@ -2,39 +2,38 @@ import type { SubsetResult } from '#app/domain/import/choose-defects.ts';
 import { plantHunks, type Pieces } from '#app/domain/import/hunk.ts';
 import { hunksOf } from '#app/domain/import/plan-subsets.ts';
 import type { PreparedProject } from '#app/domain/import/prepared-project.ts';
+import { asJavaScript } from '#app/library/import/as-javascript.server.ts';
 import { parseCheck, typeCheck } from '#app/library/type-check.server.ts';
 
-const NO_CHECK = '// @ts-nocheck\n';
-
-/** Types that do not hold under strict are the author's to mend: the files are marked, and the gate leaves their types alone. */
-export function withoutTypeErrors(project: PreparedProject): {
+/** A project whose types hold, and what was done about those that did not. */
+type Typed = {
   readonly project: PreparedProject;
   readonly typeWarnings: readonly string[];
-} {
-  if (project.language !== 'typescript') return { project, typeWarnings: [] };
+  readonly typeTodo: readonly string[];
+};
+
+/**
+ * TypeScript that strict mode does not accept becomes JavaScript: the gate asks for types that hold, and a comment that
+ * switches the compiler off would only hide that they do not.
+ */
+export function withTypesThatHold(project: PreparedProject): Typed {
+  if (project.language !== 'typescript') return { project, typeWarnings: [], typeTodo: [] };
   const side = (name: 'clean' | 'planted') => ({
     name,
     files: { ...project.support, ...Object.fromEntries(project.code.map((file) => [file.path, file[name]])) },
   });
   const problems = typeCheck([side('clean'), side('planted')]);
-  if (problems.length === 0) return { project, typeWarnings: [] };
   const [first] = problems;
-  const marked = new Set(problems.map(({ file }) => file));
-  const mark = (path: string, text: string) => (marked.has(path) ? NO_CHECK + text : text);
+  if (first === undefined) return { project, typeWarnings: [], typeTodo: [] };
+  const more = problems.length > 1 ? `; ${problems.length - 1} more` : '';
+  const files = [...new Set(problems.map(({ file }) => file))].join(', ');
   return {
-    project: {
-      ...project,
-      code: project.code.map(({ path, clean, planted }) => ({
-        path,
-        clean: mark(path, clean),
-        planted: mark(path, planted),
-      })),
-      support: Object.fromEntries(
-        Object.entries(project.support).map(([path, text]) => [path, mark(path, text)]),
-      ),
-    },
+    project: asJavaScript(project),
     typeWarnings: [
-      `${first?.file}:${first?.line}: does not type-check under strict on the ${first?.name} side (${first?.message}${problems.length > 1 ? `; ${problems.length - 1} more` : ''}). // @ts-nocheck was put at the top of ${[...marked].join(', ')}: mend the types and take it out.`,
+      `${first.file}:${first.line}: does not type-check under strict on the ${first.name} side (${first.message}${more}): the types were taken out, and the exercise is in JavaScript`,
+    ],
+    typeTodo: [
+      `exercise.yaml: language: to have it in TypeScript, make the types of ${files} hold under strict and import again with --force`,
     ],
   };
 }

@@ -11,7 +11,7 @@ import type { Problem } from '#app/domain/exercise/problem.ts';
 import type { Taxonomy } from '#app/domain/exercise/taxonomy.ts';
 import { diffLines } from '#app/library/import/diff-lines.server.ts';
 import type { Sandbox } from '#app/sandbox/sandbox.server.ts';
-import { markUntyped, withoutTypeErrors } from './import-check-types.server.ts';
+import { markUntyped, withTypesThatHold } from './import-check-types.server.ts';
 import { runSubsets } from './import-run-subsets.server.ts';
 import { writeFolder } from './import-write-folder.server.ts';
 
@@ -38,7 +38,7 @@ export async function importExercise(
   machine: { readonly sandbox: Sandbox; readonly taxonomy: Taxonomy },
   given: PreparedProject,
 ): Promise<ImportedExercise> {
-  const { project, typeWarnings } = withoutTypeErrors(given);
+  const { project, typeWarnings, typeTodo } = withTypesThatHold(given);
   const pieces = makePieces(
     Object.fromEntries(project.code.map(({ path, clean, planted }) => [path, diffLines(clean, planted)])),
   );
@@ -63,7 +63,7 @@ export async function importExercise(
       defects: defects.map(({ id }) => id),
       visibleTests: countTests(chosen.visible.filter((key) => !folder.dropped.includes(key))),
       probes: countTests(chosen.defects.flatMap(({ probes }) => probes)),
-      todo: listTodo(defects.map(({ id }) => id)),
+      todo: [...listTodo(defects.map(({ id }) => id)), ...typeTodo],
       warnings: [
         ...project.warnings,
         ...typeWarnings,

@@ -17,6 +17,8 @@ const OPTIONS: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2024,
   lib: ['lib.es2024.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
   module: ts.ModuleKind.ESNext,
+  // A file without imports and exports is a module all the same: its names are its own in every version.
+  moduleDetection: ts.ModuleDetectionKind.Force,
   moduleResolution: ts.ModuleResolutionKind.Bundler,
   jsx: ts.JsxEmit.ReactJSX,
   allowImportingTsExtensions: true,
@@ -36,18 +38,25 @@ export function typeCheck(versions: readonly CodeVersion[]): readonly TypeProble
   const shared = shareModules(files, posix.join(PROJECT, '.versions'));
   const host = createHost(shared, files);
   const program = ts.createProgram([...shared.modules.keys()].filter(isSource), OPTIONS, host);
-  return [...shared.modules].flatMap(([path, { version, file }]) => {
+  return [...shared.modules].flatMap(([path, { version, file, text }]) => {
     const source = program.getSourceFile(path);
     if (source === undefined) return [];
-    return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map(
+    const found = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map(
       ({ start = 0, messageText }) => ({
-        name: versions[version]?.name ?? '',
-        file,
         line: source.getLineAndCharacterOfPosition(start).line + 1,
         message: ts.flattenDiagnosticMessageText(messageText, ' '),
       }),
     );
+    const name = versions[version]?.name ?? '';
+    return [...found, ...findSwitchedOff(text)].map((problem) => ({ name, file, ...problem }));
   });
+}
+
+/** A comment that keeps the compiler from looking at the file: what it would say is to be mended, not hidden. */
+function findSwitchedOff(text: string): readonly { line: number; message: string }[] {
+  const index = text.split('\n').findIndex((line) => /^\s*\/\/\s*@ts-nocheck\b/.test(line));
+  if (index < 0) return [];
+  return [{ line: index + 1, message: '@ts-nocheck switches the compiler off for this file' }];
 }
 
 /** Syntax errors of JavaScript files; types are not asked of them. */
