@@ -24,7 +24,8 @@ export const LIMITS = {
 
 /**
  * A run has hung when its time is over and it had this share of it on the processor; with less, a busy machine starved
- * it, and it gets up to `PATIENCE` times its time until it had. Nobody waits for a run that has hung.
+ * it, and it gets up to `PATIENCE` times its time until it had. Nobody waits for a run that has hung, and one that never
+ * had its share is our failure.
  */
 export const HUNG_SHARE = 0.5;
-export const PATIENCE = 3;
+export const PATIENCE = 10;

@@ -17,6 +17,8 @@ type Options = {
 const CONTROL_ID = 'control';
 /** Signals of a process that ran out of memory: V8 aborts or traps when it cannot allocate. */
 const MEMORY_SIGNALS = new Set<NodeJS.Signals | null>(['SIGABRT', 'SIGTRAP']);
+/** A job that took so many times its time is ended when it had half of that on the processor. */
+const JOB_PATIENCE = 3;
 /** Workers in a row that may end without giving a result before the rest of the job is given up. */
 const IDLE_DEATHS = 3;
 
@@ -44,9 +46,9 @@ export async function runJob(job: Job, given: Options): Promise<JobResult> {
   return { runs: results, durationMs: performance.now() - startedAt };
 }
 
-/** A job has as much patience as a run has: what a busy machine makes slow is not the code's fault. */
+/** The wall clock alone never ends a job: what a busy machine makes slow is not the code's fault. */
 function hasHadItsTime({ spent, jobMs }: JobOptions, takenMs: number): boolean {
-  return spent.learnerMs > jobMs || (takenMs > jobMs * PATIENCE && hasHung(spent.learnerMs, jobMs));
+  return spent.learnerMs > jobMs || (takenMs > jobMs * JOB_PATIENCE && hasHung(spent.learnerMs, jobMs));
 }
 
 type Batch = {
@@ -82,7 +84,7 @@ async function runBatch(
         const run = byId.get(runId);
         results[runId] = result;
         spend(run, cpuMs);
-        if (run !== undefined && result.status === 'timed-out' && !hasHung(cpuMs, limitMs)) starved.push(run);
+        if (run !== undefined && result.status === 'timed-out' && !hasHung(cpuMs, runMs)) starved.push(run);
       },
     });
     if (departure.how !== 'finished') spend(byId.get(departure.runId ?? ''), departure.cpuMs);
@@ -97,12 +99,13 @@ type Case = { readonly job: Job; readonly run: Run; readonly departure: Departur
 
 /** What a run did that took its worker with it. */
 async function explain({ job, run, departure }: Case, options: JobOptions): Promise<RunResult> {
-  if (departure.how === 'time') return timedOut(options.runMs);
+  if (departure.how === 'time') return overdue(departure.cpuMs, options);
   const again: Results = {};
   const second = await runBatch({ job, runs: [alone(run)], results: again, limitMs: options.runMs }, options);
+  if (second.starved.length > 0) return runAgain({ job, run, results: again }, options);
   const result = again[run.id];
   if (result !== undefined) return result;
-  if (second.departure.how === 'time') return timedOut(options.runMs);
+  if (second.departure.how === 'time') return overdue(second.departure.cpuMs, options);
   if (!run.hasLearnerCode || !(await controlPasses(job, options))) {
     return { status: 'crashed', message: `The sandbox worker ended twice while run ${run.id} ran` };
   }
@@ -114,9 +117,30 @@ type Starved = { readonly job: Job; readonly run: Run; readonly results: Results
 /** The result of a run that was starved, with more time; if it hangs again, the first time knows the line. */
 async function runAgain({ job, run, results }: Starved, options: JobOptions): Promise<RunResult> {
   const again: Results = {};
-  await runBatch({ job, runs: [alone(run)], results: again, limitMs: options.runMs * PATIENCE }, options);
-  const second = again[run.id] ?? timedOut(options.runMs);
-  return second.status === 'timed-out' ? (results[run.id] ?? second) : second;
+  const limitMs = options.runMs * PATIENCE;
+  const { departure, starved } = await runBatch(
+    { job, runs: [alone(run)], results: again, limitMs },
+    options,
+  );
+  if (starved.length > 0) return starvedOut(options);
+  const second = again[run.id];
+  if (second !== undefined && second.status !== 'timed-out') return second;
+  const end = second ?? (departure.how === 'time' ? overdue(departure.cpuMs, options) : timedOut(options));
+  return end.status === 'timed-out' ? (results[run.id] ?? end) : end;
+}
+
+/** What a run did that its parent ended: it hung, unless the machine never let it run. */
+function overdue(cpuMs: number, options: JobOptions): RunResult {
+  return hasHung(cpuMs, options.runMs) ? timedOut(options) : starvedOut(options);
+}
+
+/** Our failure, which is never scored: the grading is tried again later. */
+function starvedOut({ runMs }: JobOptions): RunResult {
+  const seconds = (runMs * PATIENCE) / 1_000;
+  return {
+    status: 'crashed',
+    message: `The machine was too busy to let a run go on within ${seconds} seconds`,
+  };
 }
 
 function blame(departure: Departure): RunResult {
@@ -177,7 +201,7 @@ function alone(run: Run): Run {
   return { ...run, requires: [], onlyIf: [] };
 }
 
-function timedOut(runMs: number): RunResult {
+function timedOut({ runMs }: JobOptions): RunResult {
   return {
     status: 'timed-out',
     message: `Ran longer than ${runMs / 1_000} seconds`,

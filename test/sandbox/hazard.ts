@@ -43,7 +43,7 @@ const LEAKS = /ESCAPED|LEAKED|HANDLE|FOREIGN|CANARY|SRC /;
 /** Shorter than in earnest, so that the hazards which hang do not take the afternoon. */
 const RUN_MS = 700;
 /** A busy machine gives a run its time again, at most this often. */
-const MAX_TRIES = 6;
+const MAX_TRIES = 24;
 const SLACK_MS = 1_500;
 
 /** A proof, or an edited file with the hidden probe that it must not satisfy; both against other code where given. */
