@@ -91,27 +91,6 @@ export function hazard(
   });
 }
 
-/** Honest but odd code: every test of the file passes against the program. */
-export function oddity(
-  name: string,
-  { test, code = CLEAN }: { readonly test: string; readonly code?: string },
-): void {
-  describe(name, () => {
-    const sandbox = useSandbox();
-
-    it('passes', async () => {
-      const { runs } = await sandbox().run({
-        language: 'typescript',
-        programs: { code: program(code, 'code/subject.ts') },
-        tests: { test: { path: 'tests/oddity.test.ts', text: test } },
-        runs: [run('code', 'code', 'test')],
-        control: { program: 'code', test: 'test' },
-      });
-      expect(runs['code']).toMatchObject({ status: 'passed' });
-    });
-  });
-}
-
 /** A sandbox of one place for the tests of one file. */
 export function useSandbox(): () => Sandbox {
   let sandbox: Sandbox | undefined;

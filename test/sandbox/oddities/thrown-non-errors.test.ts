@@ -1,4 +1,4 @@
-import { oddity } from './hazard.ts';
+import { oddity } from './oddity.ts';
 
 oddity('thrown values that are no errors', {
   test: `it('throws a string', () => { expect(() => { throw 'plain'; }).toThrow('plain'); });

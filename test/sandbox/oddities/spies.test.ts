@@ -1,4 +1,4 @@
-import { oddity } from './hazard.ts';
+import { oddity } from './oddity.ts';
 
 oddity('spies on methods, globals, getters and the console', {
   test: `import { afterEach, expect, it, vi } from 'vitest';

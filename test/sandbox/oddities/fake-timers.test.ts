@@ -1,4 +1,4 @@
-import { oddity } from './hazard.ts';
+import { oddity } from './oddity.ts';
 
 oddity('tests that use fake timers in every way', {
   test: `import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';

@@ -1,4 +1,4 @@
-import { oddity } from './hazard.ts';
+import { oddity } from './oddity.ts';
 
 oddity('a program and a test written for CommonJS', {
   code: `'use strict';
@@ -8,6 +8,7 @@ module.exports = { clamp, unique };
 exports = module.exports;
 exports.count = (list) => new Set(list).size;
 `,
+  mistake: ['new Set(list).size', 'list.length'],
   test: `const { expect: check } = require('vitest');
 const subject = require('./subject');
 const { clamp, count } = require('../code/subject.js');
@@ -20,6 +21,7 @@ oddity('a program that exports one function, and a test that imports it', {
   code: `module.exports = clamp;
 function clamp(value, low, high) { return value < low ? low : value > high ? high : value; }
 `,
+  mistake: ['? high', '? low'],
   test: `import clamp from './subject';
 it('is the default', () => { expect(clamp(50, 0, 9)).toBe(9); expect(require('./subject')).toBe(clamp); });
 `,

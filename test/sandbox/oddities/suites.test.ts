@@ -1,4 +1,4 @@
-import { oddity } from './hazard.ts';
+import { oddity } from './oddity.ts';
 
 oddity('nested suites, hooks, tables and skipped tests', {
   test: `import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';

@@ -1,4 +1,4 @@
-import { oddity } from './hazard.ts';
+import { oddity } from './oddity.ts';
 
 oddity('class hierarchies, private fields, accessors and statics', {
   test: `abstract class Shape { abstract area(): number; static count = 0; #id = ++Shape.count; get id() { return this.#id; } toString() { return \`shape \${this.#id}\`; } }

@@ -1,4 +1,4 @@
-import { oddity } from './hazard.ts';
+import { oddity } from './oddity.ts';
 
 oddity('Error subclasses with names, codes and causes', {
   test: `class AppError extends Error { code: string; constructor(message: string, code: string, options?: ErrorOptions) { super(message, options); this.name = 'AppError'; this.code = code; } }

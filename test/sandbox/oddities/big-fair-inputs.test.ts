@@ -1,4 +1,4 @@
-import { oddity } from './hazard.ts';
+import { oddity } from './oddity.ts';
 
 oddity('inputs that are big but fair', {
   test: `it('sorts 50,000 numbers', () => { const list = Array.from({ length: 50_000 }, (_, i) => (i * 7919) % 50_021); const sorted = list.toSorted((a, b) => a - b); expect(sorted[0]).toBeLessThan(sorted[49_999]!); expect(sorted).toHaveLength(50_000); });

@@ -1,4 +1,4 @@
-import { oddity } from './hazard.ts';
+import { oddity } from './oddity.ts';
 
 oddity('loops that are slow but fair', {
   test: `it('counts primes', () => { let count = 0; const sieve = new Uint8Array(200_000); for (let i = 2; i < sieve.length; i += 1) { if (sieve[i]) continue; count += 1; for (let j = i * 2; j < sieve.length; j += i) sieve[j] = 1; } expect(count).toBe(17_984); });

@@ -1,4 +1,4 @@
-import { oddity } from './hazard.ts';
+import { oddity } from './oddity.ts';
 
 oddity('tests that declare names of the test API themselves', {
   test: `import { expect as check, test as it, vi as fake } from 'vitest';

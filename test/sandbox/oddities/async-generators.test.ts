@@ -1,4 +1,4 @@
-import { oddity } from './hazard.ts';
+import { oddity } from './oddity.ts';
 
 oddity('async generators and for await', {
   test: `import { expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-import { oddity } from './hazard.ts';
+import { oddity } from './oddity.ts';
 
 oddity('timers that start timers, intervals and immediates', {
   test: `it('nests', async () => { const order: string[] = []; await new Promise<void>((done) => { setTimeout(() => { order.push('a'); setTimeout(() => { order.push('c'); done(); }, 5); Promise.resolve().then(() => order.push('b')); }, 5); }); expect(order).toEqual(['a', 'b', 'c']); });

@@ -1,4 +1,4 @@
-import { oddity } from './hazard.ts';
+import { oddity } from './oddity.ts';
 
 oddity('every usual matcher, plain and negated', {
   test: `it('compares values', () => { expect(1).toBe(1); expect(NaN).toBeNaN(); expect(0).not.toBe(-0); expect({ a: undefined, b: 1 }).toEqual({ b: 1 }); expect({ a: undefined, b: 1 }).not.toStrictEqual({ b: 1 }); expect([1, , 3]).toEqual([1, undefined, 3]); expect([1, , 3]).not.toStrictEqual([1, undefined, 3]); expect(new Date(5)).toEqual(new Date(5)); expect(/a/g).toEqual(/a/g); expect(new Set([1, { a: 1 }])).toEqual(new Set([{ a: 1 }, 1])); expect(new Map([['a', [1]]])).toEqual(new Map([['a', [1]]])); expect(new Uint8Array([1, 2])).toEqual(new Uint8Array([1, 2])); expect(new Uint8Array([1, 2])).not.toEqual(new Uint8Array([1, 3])); });

@@ -1,4 +1,4 @@
-import { oddity } from './hazard.ts';
+import { oddity } from './oddity.ts';
 
 oddity('symbols, getters, proxies and tagged objects', {
   test: `const KEY = Symbol('key');

@@ -1,4 +1,4 @@
-import { oddity } from './hazard.ts';
+import { oddity } from './oddity.ts';
 
 oddity('modern syntax: top-level await, using, decorators of data, regular expressions', {
   test: `const loaded = await Promise.resolve(5);

@@ -1,4 +1,4 @@
-import { oddity } from './hazard.ts';
+import { oddity } from './oddity.ts';
 
 oddity('imports of types, generics and casts', {
   test: `import type { Anything } from './subject';

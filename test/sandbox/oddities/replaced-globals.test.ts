@@ -1,4 +1,4 @@
-import { oddity } from './hazard.ts';
+import { oddity } from './oddity.ts';
 
 oddity('tests that replace globals and their functions in every way', {
   test: `import { afterEach, expect, it, vi } from 'vitest';

@@ -1,4 +1,4 @@
-import { oddity } from './hazard.ts';
+import { oddity } from './oddity.ts';
 
 oddity('the web globals that services use', {
   test: `it('has URLs', () => { const url = new URL('/a/../b?x=1', 'https://h.example'); url.searchParams.set('y', 'ü z'); expect(url.href).toBe('https://h.example/b?x=1&y=%C3%BC+z'); expect(() => new URL('nope')).toThrow(TypeError); });
