@@ -1,4 +1,4 @@
-import { and, asc, count, eq, exists, gte, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, count, eq, exists, gte, isNotNull, isNull, lt, max, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader, Writer } from './client.server.ts';
 import type { Attempt } from './attempts.server.ts';
@@ -45,6 +45,17 @@ export async function claimAttempt(
     .where(eq(attempts.id, next.id))
     .returning();
   return claimed;
+}
+
+/** Holds a claim longer, for as long as its number is the latest. */
+export async function renewClaim(
+  tx: Writer,
+  { attemptId, claim, until }: { attemptId: string; claim: number; until: number },
+): Promise<void> {
+  await tx
+    .update(attempts)
+    .set({ claimedUntil: until })
+    .where(and(eq(attempts.id, attemptId), eq(attempts.claim, claim), isNull(attempts.gradedAt)));
 }
 
 /** Marks an attempt as graded; false when another worker claimed it meanwhile. */
@@ -123,11 +134,17 @@ export async function releaseClaims(tx: Writer): Promise<void> {
     .where(and(isNotNull(attempts.submittedAt), isNull(attempts.gradedAt)));
 }
 
-/** How many submitted attempts wait for a grade. */
-export async function countUngraded(db: Reader): Promise<number> {
+/** Submitted attempts without a grade: how many there are, how many our machine failed to grade, and what it said last. */
+export async function countUngraded(
+  db: Reader,
+): Promise<{ readonly waiting: number; readonly delayed: number; readonly failure: string | null }> {
   const [row] = await db
-    .select({ waiting: count().mapWith(Number) })
+    .select({
+      waiting: count().mapWith(Number),
+      delayed: count(attempts.graderMessage).mapWith(Number),
+      failure: max(attempts.graderMessage),
+    })
     .from(attempts)
     .where(and(isNotNull(attempts.submittedAt), isNull(attempts.gradedAt)));
-  return row?.waiting ?? 0;
+  return row ?? { waiting: 0, delayed: 0, failure: null };
 }

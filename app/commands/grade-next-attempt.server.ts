@@ -7,15 +7,20 @@ import type { GradedReview } from '#app/domain/grading/grade.ts';
 import { toGradedEvent } from '#app/domain/grading/graded-event.ts';
 import { insertAuditEntry } from '#db/audit.server.ts';
 import type { Attempt } from '#db/attempts.server.ts';
+import type { Writer } from '#db/client.server.ts';
 import { insertGrade, insertGradedEvent } from '#db/grades.server.ts';
-import { claimAttempt, updateGraded, updateGraderFailed } from '#db/grading-queue.server.ts';
+import { claimAttempt, renewClaim, updateGraded, updateGraderFailed } from '#db/grading-queue.server.ts';
 import { countHints } from '#db/hints.server.ts';
 import type { CommandContext } from './command-context.server.ts';
 import { gradeReview } from './grade-review.server.ts';
 import { loadExerciseVersion } from './load-exercise-version.server.ts';
 
-/** A claim outlives the longest grading with its retries; after a crash all claims are given up at the next start. */
-const CLAIM_MS = 120_000;
+/**
+ * A claim ends this much after its grading has stopped for whatever reason, even if nothing could be written; a grading
+ * at work renews it. After a crash all claims are given up at the next start.
+ */
+const CLAIM_MS = 30_000;
+const RENEW_MS = 10_000;
 const FIRST_RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 300_000;
 
@@ -27,6 +32,7 @@ export async function gradeNextAttempt(context: CommandContext): Promise<'idle' 
   );
   if (attempt === undefined) return 'idle';
   const { id: attemptId, claim } = attempt;
+  const renewal = setInterval(() => void renew(context, { attemptId, claim }), RENEW_MS);
   try {
     await gradeAttempt(context, attempt);
     return 'graded';
@@ -35,9 +41,37 @@ export async function gradeNextAttempt(context: CommandContext): Promise<'idle' 
     context.log.error({ err: error, attemptId }, 'grading failed on our side; the attempt stays submitted');
     const waitMs = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** attempt.graderFailures);
     const retryAt = context.now() + waitMs;
-    await context.db.inTransaction((tx) => updateGraderFailed(tx, { attemptId, claim, message, retryAt }));
+    await context.db.inTransaction(async (tx) => {
+      await updateGraderFailed(tx, { attemptId, claim, message, retryAt });
+      if (attempt.graderFailures === 0) await noteFailure(tx, context, attemptId);
+    });
     return 'failed-ours';
+  } finally {
+    clearInterval(renewal);
   }
+}
+
+async function renew(context: CommandContext, key: { attemptId: string; claim: number }): Promise<void> {
+  try {
+    const until = context.now() + CLAIM_MS;
+    await context.db.inTransaction((tx) => renewClaim(tx, { ...key, until }));
+  } catch (error) {
+    context.log.warn(
+      { err: error, ...key },
+      'a claim could not be renewed; the grade is written under it or not',
+    );
+  }
+}
+
+/** One entry for the first failure; how often it is tried again stands with the attempt. */
+function noteFailure(tx: Writer, context: CommandContext, attemptId: string): Promise<void> {
+  return insertAuditEntry(tx, {
+    id: context.newId(),
+    at: context.now(),
+    actorId: null,
+    action: 'attempt.grading-failed',
+    subject: attemptId,
+  });
 }
 
 async function gradeAttempt(context: CommandContext, attempt: Attempt): Promise<void> {

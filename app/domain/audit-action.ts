@@ -33,6 +33,7 @@ export const AUDIT_WORDS = {
   'attempt.submitted': 'submitted a review',
   'attempt.graded': 'graded an attempt',
   'attempt.retried': 'had failed gradings tried again',
+  'attempt.grading-failed': 'could not grade an attempt yet, for a failure of the machine',
   'dispute.filed': 'disputed an item of a debrief',
   'dispute.withdrawn': 'withdrew a dispute',
   'debrief.shared': 'made a link to a debrief',

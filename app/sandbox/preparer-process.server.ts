@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import type { Installation } from './install.server.ts';
 import type { Preparation, Source } from './prepare-source.ts';
 import type { FromPreparer, ToPreparer } from './preparer.ts';
+import { trySpawn } from './try-spawn.server.ts';
 import { preparerCommand, WORKER_ENV, type WallName } from './walls.server.ts';
 
 /** How a request ended: all answered, or stopped at the first source without an answer. */
@@ -18,11 +19,11 @@ const START_MS = 10_000;
 /** Starts the process that parses files; it is asked one thing at a time. */
 export function startPreparer(installation: Installation, walls: ReadonlySet<WallName>): PreparerProcess {
   const { file, args } = preparerCommand(installation, walls);
-  const child = spawn(file, [...args], {
-    env: WORKER_ENV,
-    cwd: '/',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
+  const child = trySpawn(() =>
+    spawn(file, [...args], { env: WORKER_ENV, cwd: '/', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] }),
+  );
+  if ('failure' in child)
+    return { kill: () => {}, ask: () => Promise.resolve({ answers: [], how: 'never-started' }) };
   let isReady = false;
   let onMessage: (message: FromPreparer) => void = () => {};
   let onEnd = (): void => {};

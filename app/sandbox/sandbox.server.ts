@@ -13,8 +13,12 @@ export type Sandbox = {
   /** Results for every run of the job. Rejects for a full queue, an aborted signal or a machine failure, never for what the code did. */
   run(job: Job, entry?: Partial<Entry>): Promise<JobResult>;
   readonly walls: readonly Wall[];
-  /** Jobs that wait for a worker. */
-  waiting(): number;
+  /** Jobs that wait for a worker, workers that could take one at once, and why the last one did not start, if so. */
+  state(): {
+    readonly waiting: number;
+    readonly ready: number;
+    readonly failure: string | null;
+  };
   close(): Promise<void>;
 };
 
@@ -50,7 +54,16 @@ export async function createSandbox({
     if (!wall.inForce) log?.warn({ wall: wall.name }, `Sandbox wall missing: ${wall.detail}`);
   }
   const { prepare } = preparer;
-  await selfTest({ standby, prepare });
+  const close = async (): Promise<void> => {
+    preparer.close();
+    await standby.close();
+  };
+  try {
+    await selfTest({ standby, prepare });
+  } catch (error) {
+    await close();
+    throw error;
+  }
   const waiting = size * WAITING_PER_WORKER;
   const limits: LineLimits = {
     interactive: { waiting, perPerson: RUNS_PER_PERSON },
@@ -65,10 +78,7 @@ export async function createSandbox({
         signal,
       }),
     walls: described,
-    waiting: () => queue.waiting(),
-    close: () => {
-      preparer.close();
-      return standby.close();
-    },
+    state: () => ({ waiting: queue.waiting(), ...standby.state() }),
+    close,
   };
 }

@@ -3,7 +3,10 @@ import { LIMITS } from './limits.ts';
 import type { Installation } from './install.server.ts';
 
 /** One protection around learner code, and whether this machine offers it. */
-export type Wall = { readonly name: string; readonly inForce: boolean; readonly detail: string };
+export type Wall =
+  | { readonly name: string; readonly inForce: true; readonly detail: string }
+  /** `advice`: what an operator can do about it. */
+  | { readonly name: string; readonly inForce: false; readonly detail: string; readonly advice: string };
 
 export type WallName = 'network' | 'user' | 'leash';
 export type CommandLine = { readonly file: string; readonly args: readonly string[] };
@@ -103,6 +106,7 @@ export function describeWalls(walls: ReadonlySet<WallName>): readonly Wall[] {
           name: 'leash',
           inForce: false,
           detail: `setpriv(1) is missing: a busy worker may outlive a killed server by ${LIMITS.cpuSeconds} s`,
+          advice: 'Install util-linux, so that setpriv is on the path, and start the server again.',
         },
     walls.has('network')
       ? { name: 'network', inForce: true, detail: 'own network namespace without any interface' }
@@ -111,6 +115,8 @@ export function describeWalls(walls: ReadonlySet<WallName>): readonly Wall[] {
           inForce: false,
           detail:
             'unshare(1) cannot make a network namespace here; code inside still has no network function',
+          advice:
+            'Install util-linux, and start the server as root or allow user namespaces (sysctl user.max_user_namespaces).',
         },
     walls.has('user')
       ? { name: 'user', inForce: true, detail: `runs as user ${SANDBOX_UID}` }
@@ -119,6 +125,7 @@ export function describeWalls(walls: ReadonlySet<WallName>): readonly Wall[] {
           inForce: false,
           detail:
             "runs as the server's own user: that needs root, setpriv(1), and folders that other users can read",
+          advice: `Start the server as root, and let user ${SANDBOX_UID} read node_modules and DATA_DIR/sandbox (chmod o+rx).`,
         },
   ];
 }

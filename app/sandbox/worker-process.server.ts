@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { isOverdue } from './is-overdue.ts';
 import { LIMITS } from './limits.ts';
 import type { FromWorker, PreparedJob, RunEnd, ToWorker } from './protocol.ts';
+import { trySpawn } from './try-spawn.server.ts';
 import { WORKER_ENV, type CommandLine } from './walls.server.ts';
 
 /** How a worker left its job: done, or dead while `runId` ran. */
@@ -45,12 +46,15 @@ const MS_PER_TICK = 10;
 
 /** Starts a worker with the command that puts walls around it. */
 export function startWorker({ file, args }: CommandLine): WorkerProcess {
-  const child = spawn(file, [...args], {
-    env: WORKER_ENV,
-    cwd: '/',
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    detached: false,
-  });
+  const child = trySpawn(() =>
+    spawn(file, [...args], {
+      env: WORKER_ENV,
+      cwd: '/',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      detached: false,
+    }),
+  );
+  if ('failure' in child) return neverStarted(child.failure);
   let complaint = '';
   child.stderr?.on('data', (chunk: Buffer) => {
     complaint = (complaint + chunk.toString()).slice(-2_000);
@@ -65,6 +69,19 @@ export function startWorker({ file, args }: CommandLine): WorkerProcess {
     kill: () => void child.kill('SIGKILL'),
     pid: child.pid,
     closed,
+  };
+}
+
+/** A worker for which there was no process, as when the machine is out of memory. */
+function neverStarted(failure: Error): WorkerProcess {
+  const ready = Promise.reject(failure);
+  ready.catch(() => undefined);
+  return {
+    ready,
+    run: () => Promise.reject(failure),
+    kill: () => {},
+    pid: undefined,
+    closed: Promise.resolve(),
   };
 }
 

@@ -12,7 +12,10 @@ export const doctor = defineCommand({
       asJson: args.json === true,
       lines: () => [
         `Node ${report.node}`,
-        ...walls.map(({ name, inForce, detail }) => `${inForce ? 'holds  ' : 'MISSING'} ${name}: ${detail}`),
+        ...walls.flatMap((wall) => [
+          `${wall.inForce ? 'holds  ' : 'MISSING'} ${wall.name}: ${wall.detail}`,
+          ...(wall.inForce ? [] : [`        ${wall.advice}`]),
+        ]),
       ],
     });
   },

@@ -78,7 +78,11 @@ describe('gradeNextAttempt', () => {
     expect(await gradeNextAttempt(context)).toBe('failed-ours');
     expect(await gradeNextAttempt(context)).toBe('idle');
     expect(await openDebrief(context, key)).toMatchObject({ status: 'delayed-ours' });
-    expect(await countUngraded(context.db)).toBe(1);
+    expect(await countUngraded(context.db)).toEqual({
+      waiting: 1,
+      delayed: 1,
+      failure: 'no process could be started',
+    });
     context.advance(10_000);
     expect(await gradeNextAttempt({ ...context, sandbox: real.sandbox })).toBe('graded');
     expect(await openDebrief(context, key)).toMatchObject({ status: 'graded' });

@@ -27,7 +27,7 @@ export type TestContext = CommandContext & {
 const NEVER: Sandbox = {
   run: () => Promise.reject(new Error('this test runs no code')),
   walls: [],
-  waiting: () => 0,
+  state: () => ({ waiting: 0, ready: 0, failure: null }),
   close: () => Promise.resolve(),
 };
 
@@ -40,8 +40,9 @@ export async function createTestContext({
   sandbox = NEVER,
   exercise = guideExercise(),
   isMailOn = false,
-}: { sandbox?: Sandbox; exercise?: Files; isMailOn?: boolean } = {}): Promise<TestContext> {
-  const folder = await mkdtemp(join(tmpdir(), 'countersign-test-'));
+  folder: parent = tmpdir(),
+}: { sandbox?: Sandbox; exercise?: Files; isMailOn?: boolean; folder?: string } = {}): Promise<TestContext> {
+  const folder = await mkdtemp(join(parent, 'countersign-test-'));
   await writeFiles(join(folder, 'exercises/points'), exercise);
   await cp(join(ROOT, 'exercises/taxonomy.yaml'), join(folder, 'exercises/taxonomy.yaml'));
   const db = openDatabase(join(folder, 'test.sqlite'), { migrationsFolder: join(ROOT, 'db/migrations') });

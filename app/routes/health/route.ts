@@ -2,13 +2,14 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { errorJson } from '#app/http/error-json.server.ts';
 import { findUser } from '#app/http/find-user.server.ts';
 import { json } from '#app/http/json.server.ts';
+import { countUngraded } from '#db/grading-queue.server.ts';
 import { countPeople } from '#db/people.server.ts';
 
 const NOT_KEPT = { 'Cache-Control': 'no-store' };
 
 /**
  * Whether the server answers and can read its database, for whatever watches it. Open to visitors, who learn no more;
- * an admin also sees what was left out and which walls of the sandbox do not hold on this machine.
+ * an admin also sees what was left out, how grading goes, and which walls of the sandbox hold on this machine.
  */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   try {
@@ -25,10 +26,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       status: 'ok',
       exercises: library.list().length,
       exercisesLeftOut: library.unreadable.map(({ folder }) => folder),
-      gradingsWaiting: sandbox.waiting(),
-      missingWalls: sandbox.walls
-        .filter(({ inForce }) => !inForce)
-        .map(({ name, detail }) => ({ name, detail })),
+      gradings: await countUngraded(context.db),
+      sandbox: { ...sandbox.state(), walls: sandbox.walls },
     },
     { headers: NOT_KEPT },
   );
