@@ -2,6 +2,7 @@ import type { DebriefView } from '#app/domain/debrief/debrief-view.ts';
 import { sharedView } from '#app/domain/debrief/shared-view.ts';
 import { insertAuditEntry } from '#db/audit.server.ts';
 import { findUngradedAttempt } from '#db/attempts.server.ts';
+import { countHints } from '#db/hints.server.ts';
 import { hashToken } from '#db/hash-token.server.ts';
 import { findLastViewOfAnswers, findSharedDebrief, upsertShareView } from '#db/shares.server.ts';
 import type { CommandContext } from './command-context.server.ts';
@@ -12,6 +13,7 @@ export type OpenedShare =
       readonly status: 'shown';
       readonly learnerName: string;
       readonly attempt: { readonly title: string; readonly mode: 'counted' | 'practice' };
+      readonly hints: number;
       readonly debrief: DebriefView;
     }
   /** The viewer has never looked at this exercise's answers and is asked first. */
@@ -60,6 +62,7 @@ export async function openSharedDebrief(
       status: 'shown',
       learnerName: name,
       attempt: { title, mode: graded.attempt.mode },
+      hints: await countHints(tx, { attemptId }),
       debrief: sharedView(graded.debrief),
     };
   });

@@ -25,12 +25,20 @@ import { TopBar } from './top-bar.tsx';
 import { useActiveStory } from './use-active-story.ts';
 import { VerdictSection } from './verdict-section.tsx';
 import './debrief.css';
+import './debrief-code.css';
+import './debrief-parts.css';
+import './debrief-narrow.css';
+import './debrief-print.css';
 
 type Props = {
   readonly attempt: { readonly title: string; readonly mode: 'counted' | 'practice' };
+  /** Hints taken in a practice. */
+  readonly hints: number;
   readonly signed: string;
   readonly debrief: PageData;
   readonly next: Next | null;
+  /** The exercise to try again; null where there is none, or somebody else reads. */
+  readonly againId: string | null;
   /** Whose debrief it is, where somebody else reads it. */
   readonly reader?: { readonly learnerName: string };
   /** Null where somebody else reads it. */
@@ -41,7 +49,7 @@ type Props = {
 const WHOLE_LADDER = 4;
 
 /** A graded review, told: the code with both kinds of marks, beside the stories that go with it. */
-export function Debrief({ attempt, signed, debrief, next, own, reader }: Props) {
+export function Debrief({ attempt, hints, signed, debrief, next, againId, own, reader }: Props) {
   const { headline, files, show } = debrief;
   const stories = useMemo(() => indexStories(debrief), [debrief]);
   const findings = useMemo(() => markFindings(debrief), [debrief]);
@@ -58,7 +66,7 @@ export function Debrief({ attempt, signed, debrief, next, own, reader }: Props) 
   return (
     <div className="debrief">
       <SkipLink />
-      <TopBar {...attempt} signed={signed} />
+      <TopBar {...attempt} hints={hints} signed={signed} />
       <main id="main" tabIndex={-1} className="debrief-main">
         <header className="debrief-lead">
           {reader && (
@@ -100,7 +108,7 @@ export function Debrief({ attempt, signed, debrief, next, own, reader }: Props) 
           <AttentionSection attention={debrief.attention} />
           {own && <ClosedDisputes disputes={own.disputes} />}
           {own && <SharePanel own={own} />}
-          <NextStep next={next} />
+          <NextStep next={next} againId={againId} />
         </div>
       </main>
     </div>

@@ -25,7 +25,7 @@ export function DisputeForm({ item, answer }: Props) {
   return (
     <details className="debrief-details no-print" open={answer !== null || undefined}>
       <summary className="link">Dispute: {inSentence(claim)}</summary>
-      <Form method="post" preventScrollReset className="grid max-w-[68ch] gap-4" aria-label={claim}>
+      <Form method="post" preventScrollReset className="grid max-w-[68ch] gap-4">
         <input type="hidden" name="item" value={anchor} />
         <FormErrors id={`${id}-errors`} errors={errors?.[''] ?? undefined} />
         <TextArea

@@ -44,6 +44,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     share: opened.share,
     views: opened.views,
     debrief: pageData(opened.debrief, { show, highlight: context.highlight }),
+    againId: context.library.find(attempt.exerciseId) === undefined ? null : attempt.exerciseId,
     next: nextStep(context.library.list(), {
       exerciseId: attempt.exerciseId,
       begun: new Set(attempts.map(({ exerciseId }) => exerciseId)),

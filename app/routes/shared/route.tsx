@@ -69,7 +69,9 @@ export default function SharedDebriefPage() {
           signed={`Shared by ${data.learnerName}, read-only`}
           reader={{ learnerName: data.learnerName }}
           debrief={data.debrief}
+          hints={data.hints}
           next={null}
+          againId={null}
           own={null}
         />
       );
