@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import { ROOT } from '../support/read-imports.ts';
+import { countersign } from '../support/countersign.ts';
 
 // Every command starts a sandbox of its own.
 vi.setConfig({ testTimeout: 90_000 });
@@ -37,23 +36,13 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function countersign(...values: readonly string[]): Promise<{ code: number; document: unknown }> {
-  return new Promise((resolve, reject) => {
-    execFile(
-      process.execPath,
-      ['--no-node-snapshot', join(ROOT, 'scripts/countersign.ts'), ...values, '--json'],
-      { env: { ...process.env, INIT_CWD: folder, DATA_DIR: join(folder, '.data') } },
-      (error, stdout) => {
-        const code = error === null ? 0 : error.code;
-        if (typeof code !== 'number') reject(error ?? new Error('no exit code'));
-        else resolve({ code, document: JSON.parse(stdout) });
-      },
-    );
-  });
+async function ask(...values: readonly string[]): Promise<{ code: number; document: unknown }> {
+  const { code, stdout } = await countersign(folder, ...values, '--json');
+  return { code, document: JSON.parse(stdout) };
 }
 
 const fromPair = (...more: readonly string[]) =>
-  countersign(
+  ask(
     'from-pair',
     '--clean',
     'adult.js',
@@ -106,7 +95,7 @@ describe('from-pair on the command line', () => {
     const { code, document } = await fromPair('--out', 'refused');
     expect(code).toBe(2);
     expect(failureSchema.parse(document).error).toMatchObject({ file: 'adult.planted.js', line: 2 });
-    const missing = await countersign(
+    const missing = await ask(
       'from-pair',
       '--clean',
       'none.js',
@@ -118,7 +107,7 @@ describe('from-pair on the command line', () => {
       'x',
     );
     expect(failureSchema.parse(missing.document).error).toMatchObject({ file: 'none.js' });
-    const noRepository = await countersign('from-git', '.', 'HEAD', '--out', 'y');
+    const noRepository = await ask('from-git', '.', 'HEAD', '--out', 'y');
     expect(noRepository.code).toBe(2);
     expect(failureSchema.parse(noRepository.document).error.message).toBe('This is no git repository.');
   });

@@ -20,6 +20,28 @@ export function guideSubmission(): unknown {
   return JSON.parse(block?.text ?? '');
 }
 
+/** Every file that the authoring guide shows, by path. */
+export function guideFiles(): Files {
+  return Object.fromEntries(guideBlocks().map(({ path, text }) => [path, text]));
+}
+
+/** The commands of the authoring guide in their order, with the exit code that the guide promises. */
+export function guideCommands(): readonly { readonly command: string; readonly code: number }[] {
+  const blocks = [...guideText().matchAll(/^```sh\n([\s\S]*?)^```$/gm)];
+  return blocks
+    .flatMap(([, text = '']) => text.split('\n'))
+    .filter((line) => line !== '')
+    .map((line) => ({
+      command: line.replace(/\s+#.*$/, ''),
+      code: Number(/# ends with (\d)/.exec(line)?.[1] ?? 0),
+    }));
+}
+
+/** The text of the authoring guide. */
+export function guideText(): string {
+  return readFileSync(join(ROOT, 'exercises/README.md'), 'utf8');
+}
+
 /** Writes files below a folder. */
 export async function writeFiles(folder: string, files: Files): Promise<void> {
   for (const [path, text] of Object.entries(files)) {
@@ -37,8 +59,7 @@ export function change(files: Files, path: string, from: string | RegExp, to: st
 }
 
 function guideBlocks(): { path: string; text: string }[] {
-  const guide = readFileSync(join(ROOT, 'exercises/README.md'), 'utf8');
-  return [...guide.matchAll(/^```\w+ (\S+)\n([\s\S]*?)^```$/gm)].map(([, path = '', text = '']) => ({
+  return [...guideText().matchAll(/^```\w+ (\S+)\n([\s\S]*?)^```$/gm)].map(([, path = '', text = '']) => ({
     path,
     text,
   }));
