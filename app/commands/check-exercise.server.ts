@@ -9,7 +9,8 @@ import { judgeGate } from '#app/domain/gate/judge-gate.ts';
 import { withSuggestion } from '#app/domain/gate/suggest.ts';
 import { checkAlternates } from '#app/library/check-alternates.server.ts';
 import { checkTypes } from './check-types.server.ts';
-import { runGate, type Runner } from './run-gate.server.ts';
+import { runGate } from './run-gate.server.ts';
+import type { Runner } from './run-jobs.server.ts';
 
 export type CheckedExercise = {
   readonly id: string;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Job, Run, RunResult } from '#app/domain/grading/job.ts';
-import type { Runner } from './run-gate.server.ts';
+import type { Runner } from './run-jobs.server.ts';
 
 /** Results kept: some edits of a few exercises. */
 const MOST_KEPT = 20_000;

@@ -3,13 +3,7 @@ import type { Exercise } from '#app/domain/exercise/exercise.ts';
 import type { SandboxLanguage } from '#app/domain/exercise/language.ts';
 import type { Variant } from '#app/domain/exercise/variant.ts';
 import { planGate, planRepeats, type GatePlan, type JudgedRun } from '#app/domain/gate/plan-gate.ts';
-import type { Job, JobResult } from '#app/domain/grading/job.ts';
-
-/** Whatever runs jobs: the sandbox, or one that remembers. */
-export type Runner = { run(job: Job, options?: { readonly signal?: AbortSignal }): Promise<JobResult> };
-
-/** Jobs handed over at once: enough to keep every worker busy, few enough for the sandbox's queue. */
-const WAITING_PER_WORKER = 3;
+import { runJobs, type Runner } from './run-jobs.server.ts';
 
 /** So many runs that hang fit into the time of a job (SECURITY.md §1); what came after more of them was not run. */
 const MOST_HANGS = 4;
@@ -50,17 +44,4 @@ function splitLate(job: Job, result: JobResult | undefined): readonly Job[] {
     ...job,
     runs: late.slice(part * MOST_HANGS, (part + 1) * MOST_HANGS),
   }));
-}
-
-/** The results of jobs in their order, a few at a time. */
-async function runJobs(runner: Runner, jobs: readonly Job[]): Promise<readonly JobResult[]> {
-  const results: JobResult[] = [];
-  const waiting = [...jobs.entries()];
-  const work = async () => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
-      results[next[0]] = await runner.run(next[1]);
-  };
-  const hands = availableParallelism() * WAITING_PER_WORKER;
-  await Promise.all(Array.from({ length: Math.min(hands, jobs.length) }, work));
-  return results;
 }

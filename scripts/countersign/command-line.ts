@@ -12,6 +12,8 @@ const COMMANDS = new Map<string, () => Promise<Command>>([
   ['render', async () => toCommand((await import('./render.ts')).render)],
   ['from-pair', async () => toCommand((await import('./from-pair.ts')).fromPair)],
   ['from-git', async () => toCommand((await import('./from-git.ts')).fromGit)],
+  ['plant', async () => toCommand((await import('./plant.ts')).plant)],
+  ['new', async () => toCommand((await import('./new-exercise.ts')).newExercise)],
   ['skill', async () => toCommand((await import('./skill.ts')).skill)],
   ['simulate', async () => toCommand((await import('./simulate.ts')).simulate)],
   ['user', async () => toCommand((await import('./user.ts')).user)],

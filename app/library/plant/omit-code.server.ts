@@ -1,0 +1,51 @@
+import ts from 'typescript';
+import type { SourceFiles } from '#app/domain/exercise/source-files.ts';
+import { treeOf, walk } from '../import/syntax.server.ts';
+import type { RawMutant } from './instrument.server.ts';
+
+/**
+ * Changes that Stryker does not make and that people forget in earnest: an `await`, a copy, a call whose result nobody
+ * looks at.
+ */
+export function omitCode(files: SourceFiles): readonly RawMutant[] {
+  return Object.entries(files).flatMap(([file, text]) => {
+    const found: RawMutant[] = [];
+    walk(treeOf({ path: file, text }), (node) => {
+      const omission = omissionOf(node);
+      if (omission !== null) found.push({ file, start: node.getStart(), end: node.getEnd(), ...omission });
+    });
+    return found;
+  });
+}
+
+function omissionOf(node: ts.Node): Pick<RawMutant, 'mutator' | 'replacement'> | null {
+  if (ts.isAwaitExpression(node)) return { mutator: 'Await', replacement: node.expression.getText() };
+  if (ts.isExpressionStatement(node) && isCall(node.expression)) return { mutator: 'Call', replacement: '' };
+  const copied = copiedValue(node);
+  return copied === null ? null : { mutator: 'Copy', replacement: copied.getText() };
+}
+
+function isCall(node: ts.Expression): boolean {
+  return ts.isCallExpression(ts.isAwaitExpression(node) ? node.expression : node);
+}
+
+/** `x` of `[...x]`, `{ ...x }`, `structuredClone(x)` and `x.slice()`. */
+function copiedValue(node: ts.Node): ts.Expression | null {
+  if (ts.isArrayLiteralExpression(node)) {
+    const [only] = node.elements;
+    return node.elements.length === 1 && only !== undefined && ts.isSpreadElement(only)
+      ? only.expression
+      : null;
+  }
+  if (ts.isObjectLiteralExpression(node)) {
+    const [only] = node.properties;
+    return node.properties.length === 1 && only !== undefined && ts.isSpreadAssignment(only)
+      ? only.expression
+      : null;
+  }
+  if (!ts.isCallExpression(node)) return null;
+  const { expression: callee } = node;
+  if (ts.isIdentifier(callee)) return callee.text === 'structuredClone' ? (node.arguments[0] ?? null) : null;
+  const isSlice = ts.isPropertyAccessExpression(callee) && callee.name.text === 'slice';
+  return isSlice && node.arguments.length === 0 ? callee.expression : null;
+}
