@@ -30,6 +30,8 @@ export function guessKind(context: Context): string {
       return 'conc.missing-await';
     case 'Copy':
       return 'data.aliasing';
+    case 'Rounding':
+      return MONEY.test(lines) ? 'value.money-rounding' : 'value.lossy-conversion';
     case 'Call':
     case 'CallExpression':
       return droppedCall(lines);

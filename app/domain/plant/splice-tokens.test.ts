@@ -16,6 +16,8 @@ it.each([
   ['f(a)', 'f()', 'f()'],
   ['value.trim().length', 'value.length', 'value.length'],
   ['+a', '-a', '-a'],
+  ['await f(a)', 'f(a)', 'f(a)'],
+  ['x = await f()', 'x = f()', 'x = f()'],
 ])('keeps the layout of %s when it becomes %s', (original, replacement, expected) => {
   expect(spliceTokens(original, replacement)).toBe(expected);
 });

@@ -17,8 +17,13 @@ export function spliceTokens(original: string, replacement: string): string {
   const old = stretch(before, { first, last, text: original });
   const fresh = stretch(after, { first, last, text: replacement });
   const middle = replacement.slice(fresh.start, fresh.end).replaceAll('""', "''");
-  const spliced = original.slice(0, old.start) + middle + original.slice(old.end);
-  return middle === '' ? spliced.replace(/([[({])\s+([\])}])/, '$1$2') : spliced;
+  const head = original.slice(0, old.start);
+  const tail = original.slice(old.end);
+  if (middle !== '') return head + middle + tail;
+  return (/(?:^|\s)$/.test(head) ? head + tail.trimStart() : head + tail).replace(
+    /([[({])\s+([\])}])/,
+    '$1$2',
+  );
 }
 
 /** From the first token that differs to the last one; where there is none, the place between their neighbours. */

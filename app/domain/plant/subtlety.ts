@@ -5,6 +5,7 @@ const BY_MUTATOR: Readonly<Record<string, number>> = {
   EqualityOperator: 1,
   Await: 1,
   Copy: 0.9,
+  Rounding: 0.9,
   LogicalOperator: 0.9,
   MethodExpression: 0.8,
   ArithmeticOperator: 0.7,

@@ -2,7 +2,7 @@ import type { SourceFiles } from '#app/domain/exercise/source-files.ts';
 import { changedLines, shapeOf, type Mutant } from '#app/domain/plant/mutant.ts';
 import { spliceTokens } from '#app/domain/plant/splice-tokens.ts';
 import { instrument, type RawMutant } from './instrument.server.ts';
-import { omitCode } from './omit-code.server.ts';
+import { slipCode } from './slip-code.server.ts';
 import { tidyChange } from './tidy-change.server.ts';
 
 /**
@@ -15,7 +15,7 @@ export async function listMutants(
 ): Promise<readonly Mutant[]> {
   const code = Object.fromEntries(Object.entries(files).filter(([file]) => /\.[cm]?[jt]sx?$/.test(file)));
   const seen = new Set([code, ...known].flatMap(shapesOf));
-  const raw = [...(await instrument(code)), ...omitCode(code)];
+  const raw = [...(await instrument(code)), ...slipCode(code)];
   return raw.flatMap((one, index) => {
     const mutant = toMutant(one, { id: `m${index + 1}`, clean: code[one.file] ?? '' });
     if (mutant === null || seen.has(keyOf(mutant.file, mutant.text))) return [];

@@ -4,25 +4,39 @@ import { treeOf, walk } from '../import/syntax.server.ts';
 import type { RawMutant } from './instrument.server.ts';
 
 /**
- * Changes that Stryker does not make and that people forget in earnest: an `await`, a copy, a call whose result nobody
- * looks at.
+ * Changes that Stryker does not make and that people make in earnest: an `await`, a copy or a call that is forgotten, a
+ * number rounded another way.
  */
-export function omitCode(files: SourceFiles): readonly RawMutant[] {
+export function slipCode(files: SourceFiles): readonly RawMutant[] {
   return Object.entries(files).flatMap(([file, text]) => {
     const found: RawMutant[] = [];
     walk(treeOf({ path: file, text }), (node) => {
-      const omission = omissionOf(node);
-      if (omission !== null) found.push({ file, start: node.getStart(), end: node.getEnd(), ...omission });
+      const slip = slipIn(node);
+      if (slip !== null) found.push({ file, start: node.getStart(), end: node.getEnd(), ...slip });
     });
     return found;
   });
 }
 
-function omissionOf(node: ts.Node): Pick<RawMutant, 'mutator' | 'replacement'> | null {
+function slipIn(node: ts.Node): Pick<RawMutant, 'mutator' | 'replacement'> | null {
   if (ts.isAwaitExpression(node)) return { mutator: 'Await', replacement: node.expression.getText() };
   if (ts.isExpressionStatement(node) && isCall(node.expression)) return { mutator: 'Call', replacement: '' };
+  if (isRounding(node)) return { mutator: 'Rounding', replacement: OTHER_ROUNDING[node.text] };
   const copied = copiedValue(node);
   return copied === null ? null : { mutator: 'Copy', replacement: copied.getText() };
+}
+
+const OTHER_ROUNDING = { floor: 'round', ceil: 'round', round: 'floor' } as const;
+type Rounding = ts.Identifier & { readonly text: keyof typeof OTHER_ROUNDING };
+
+/** The name in `Math.floor` and the like. */
+function isRounding(node: ts.Node): node is Rounding {
+  return (
+    ts.isIdentifier(node) &&
+    Object.hasOwn(OTHER_ROUNDING, node.text) &&
+    ts.isPropertyAccessExpression(node.parent) &&
+    node.parent.expression.getText() === 'Math'
+  );
 }
 
 function isCall(node: ts.Expression): boolean {
