@@ -3,6 +3,7 @@ import type { Exercise } from '#app/domain/exercise/exercise.ts';
 import type { SandboxLanguage } from '#app/domain/exercise/language.ts';
 import type { Variant } from '#app/domain/exercise/variant.ts';
 import { planGate, planRepeats, type GatePlan, type JudgedRun } from '#app/domain/gate/plan-gate.ts';
+import type { Job, JobResult } from '#app/domain/grading/job.ts';
 import { runJobs, type Runner } from './run-jobs.server.ts';
 
 /** So many runs that hang fit into the time of a job (SECURITY.md §1); what came after more of them was not run. */
