@@ -1,11 +1,16 @@
 /** What must be there before a figure about a person may be shown (GRADING.md §7, Gates). */
-const GATES = {
+export const GATES = {
   overall: { attempts: 8, defects: 24, decoys: 12, sd: 0.45 },
   area: { defects: 8, exercises: 4, sd: 0.7 },
+  comparison: { defects: 20, p: 0.9 },
+  growth: { attemptsInEachWindow: 8, weeks: 4 },
+  signalDetection: { signals: 20, noise: 20 },
+  overconfidence: { forecasts: 20 },
+  diagram: { forecasts: 40 },
 } as const;
 
 /** One requirement and how far it is met: "collecting evidence, 5 of 8 attempts". */
-type Requirement = { readonly of: string; readonly have: number; readonly need: number };
+export type Requirement = { readonly of: string; readonly have: number; readonly need: number };
 export type Gate =
   | { readonly isOpen: true }
   | { readonly isOpen: false; readonly waitsFor: readonly Requirement[] }
@@ -44,6 +49,34 @@ export function areaGate(have: {
     ],
     have.sd <= sd,
   );
+}
+
+/** Whether growth may be spoken of: attempts before and after the baseline, and weeks since. */
+export function growthGate(have: {
+  readonly attemptsBefore: number;
+  readonly attemptsSince: number;
+  readonly weeks: number;
+}): Gate {
+  const { attemptsInEachWindow, weeks } = GATES.growth;
+  return gate([
+    { of: 'attempts before', have: have.attemptsBefore, need: attemptsInEachWindow },
+    { of: 'attempts since', have: have.attemptsSince, need: attemptsInEachWindow },
+    { of: 'weeks', have: Math.floor(have.weeks), need: weeks },
+  ]);
+}
+
+/** Whether d′ and c may be shown. */
+export function signalDetectionGate(have: { readonly signals: number; readonly noise: number }): Gate {
+  const { signals, noise } = GATES.signalDetection;
+  return gate([
+    { of: 'defects', have: have.signals, need: signals },
+    { of: 'decoys', have: have.noise, need: noise },
+  ]);
+}
+
+/** Whether over-confidence may be spoken of (20 forecasts), or the calibration diagram shown (40). */
+export function forecastGate(forecasts: number, what: 'overconfidence' | 'diagram'): Gate {
+  return gate([{ of: 'forecasts', have: forecasts, need: GATES[what].forecasts }]);
 }
 
 function gate(requirements: readonly Requirement[], isCertain = true): Gate {

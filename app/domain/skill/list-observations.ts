@@ -104,12 +104,12 @@ function observeDefect(defect: SkillDefect, places: DefectPlaces): Observation[]
 }
 
 /** Difficulty b of a defect in logits: as calibrated, else by the author's level, else that of a medium one. */
-function difficultyOf({ b, difficulty = 3 }: Pick<SkillDefect, 'b' | 'difficulty'>): number {
+export function difficultyOf({ b, difficulty = 3 }: Pick<SkillDefect, 'b' | 'difficulty'>): number {
   return b ?? difficultyOfLevel(difficulty);
 }
 
 /** The steps on offer as numbers: 3 with a proof or a fix, 4 with both. */
-function offeredSteps(offered: SkillDefect['stepsOffered']): readonly number[] {
+export function offeredSteps(offered: SkillDefect['stepsOffered']): readonly number[] {
   const proven = offered.includes('proven');
   const fixed = offered.includes('fixed');
   return [
