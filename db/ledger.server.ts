@@ -1,8 +1,10 @@
 import { and, asc, count, desc, eq, gt, isNotNull, isNull } from 'drizzle-orm';
+import type { GradedReview } from '#app/domain/grading/grade.ts';
 import type { Submission } from '#app/domain/grading/submission.ts';
 import type { ChainEnd, LedgerLink } from '#app/domain/ledger/chain.ts';
 import type { Reader, Writer } from './client.server.ts';
 import { attempts } from './schema/attempts.ts';
+import { grades } from './schema/grades.ts';
 import { ledger } from './schema/ledger.ts';
 import { people } from './schema/people.ts';
 
@@ -65,4 +67,37 @@ export async function countUnsigned(db: Reader): Promise<number> {
     .leftJoin(ledger, eq(ledger.attemptId, attempts.id))
     .where(and(isNotNull(attempts.submittedAt), isNull(ledger.id)));
   return row?.unsigned ?? 0;
+}
+
+export type SignedVerdict = {
+  readonly attemptId: string;
+  readonly exerciseId: string;
+  readonly contentHash: string;
+  readonly verdict: 'approve' | 'request-changes';
+  readonly confidencePercent: number;
+  readonly signedAt: number;
+  /** Null while it is being graded. */
+  readonly grade: GradedReview | null;
+};
+
+/** The verdicts that this learner signed, newest first, with what became of them. */
+export async function listSignedVerdicts(
+  db: Reader,
+  { learnerId, limit }: { learnerId: string; limit: number },
+): Promise<readonly SignedVerdict[]> {
+  return db
+    .select({
+      attemptId: ledger.attemptId,
+      exerciseId: ledger.exerciseId,
+      contentHash: ledger.contentHash,
+      verdict: ledger.verdict,
+      confidencePercent: ledger.confidencePercent,
+      signedAt: ledger.signedAt,
+      grade: grades.grade,
+    })
+    .from(ledger)
+    .leftJoin(grades, eq(grades.attemptId, ledger.attemptId))
+    .where(eq(ledger.learnerId, learnerId))
+    .orderBy(desc(ledger.signedAt), desc(ledger.id))
+    .limit(limit);
 }

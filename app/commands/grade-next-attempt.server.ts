@@ -11,6 +11,7 @@ import type { Writer } from '#db/client.server.ts';
 import { insertGrade, insertGradedEvent } from '#db/grades.server.ts';
 import { claimAttempt, renewClaim, updateGraded, updateGraderFailed } from '#db/grading-queue.server.ts';
 import { countHints } from '#db/hints.server.ts';
+import { markSkillStale } from '#db/skill-profiles.server.ts';
 import type { CommandContext } from './command-context.server.ts';
 import { gradeReview } from './grade-review.server.ts';
 import { loadExerciseVersion } from './load-exercise-version.server.ts';
@@ -134,6 +135,7 @@ async function keepGrade(
     if (!(await updateGraded(tx, { attemptId, claim, now }))) return;
     await insertGrade(tx, { attemptId, grade, evidence, gradedAt: now });
     await insertGradedEvent(tx, { id: context.newId(), attemptId, learnerId, at: submittedAt, event });
+    await markSkillStale(tx, { learnerId });
     await insertAuditEntry(tx, {
       id: context.newId(),
       at: now,

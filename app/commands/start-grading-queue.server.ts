@@ -1,5 +1,6 @@
 import type { CommandContext } from './command-context.server.ts';
 import { gradeNextAttempt } from './grade-next-attempt.server.ts';
+import { refreshStaleSkills } from './refresh-skill.server.ts';
 
 export type GradingQueue = {
   /** Something was submitted: look at once. */
@@ -13,14 +14,18 @@ const POLL_MS = 5_000;
 /** After the database refused, look again this much later. */
 const PAUSE_MS = 1_000;
 
-/** Grades submitted attempts, at most `workers` at a time, for as long as the server runs. */
+/** Grades submitted attempts and brings the profiles they change up to date, at most `workers` at a time, for as long as the server runs. */
 export function startGradingQueue(context: CommandContext, { workers }: { workers: number }): GradingQueue {
   const active = new Set<Promise<void>>();
   let isClosed = false;
 
   const work = async () => {
-    let outcome = await gradeNextAttempt(context);
-    while (outcome !== 'idle' && !isClosed) outcome = await gradeNextAttempt(context);
+    let isBusy = true;
+    while (isBusy && !isClosed) {
+      const outcome = await gradeNextAttempt(context);
+      const refreshed = await refreshStaleSkills(context);
+      isBusy = outcome !== 'idle' || refreshed > 0;
+    }
   };
   const wake = () => {
     if (isClosed || active.size >= workers) return;

@@ -14,6 +14,7 @@ const PLACES = [
   { to: '/', name: 'Today' },
   { to: '/exercises', name: 'Catalogue' },
   { to: '/attempts', name: 'My attempts' },
+  { to: '/profile', name: 'Profile' },
 ] as const;
 const ADMIN_PLACE = { to: '/admin', name: 'Admin' } as const;
 

@@ -4,7 +4,7 @@ import { betaQuantile } from './beta-quantile.ts';
 export type StatedForecast = { readonly p: number; readonly o: 0 | 1 };
 
 /** The forecasts that stated one value, how often they came true, and the Jeffreys 90 % interval of that share. */
-type CalibrationGroup = {
+export type CalibrationGroup = {
   readonly p: number;
   readonly n: number;
   readonly observed: number;

@@ -1,4 +1,5 @@
 import type { Area } from '../exercise/area.ts';
+import { LEVEL_HEIGHT } from '../grading/ladder.ts';
 import type { FirstExposures } from './list-observations.ts';
 import { mapAreas } from './map-areas.ts';
 import type { AttemptEvent } from './skill-event.ts';
@@ -13,12 +14,15 @@ export function countExposures(
   const { signals } = record;
   const countOf = (area: Area): AreaCount => {
     const known = record.areas[area];
-    const met = defects.filter((defect) => defect.area === area).length;
-    if (met === 0) return known;
+    const met = defects.filter((defect) => defect.area === area);
+    if (met.length === 0) return known;
     const exercises = known.exercises.includes(event.exerciseId)
       ? known.exercises
       : [...known.exercises, event.exerciseId];
-    return { defects: known.defects + met, exercises };
+    const heights = known.heights.map(
+      (count, height) => count + met.filter(({ level }) => LEVEL_HEIGHT[level] === height).length,
+    );
+    return { defects: known.defects + met.length, exercises, heights };
   };
   return {
     ...record,

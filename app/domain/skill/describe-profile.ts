@@ -91,7 +91,7 @@ export function describeProfile(
 }
 
 /** The reference catch rate σ(mean) with its 90 % band σ(mean ∓ 1.645·√(sd² + .10²)). */
-function bandOf({ mean, sd }: { readonly mean: number; readonly sd: number }): Omit<Band, 'shown'> {
+export function bandOf({ mean, sd }: { readonly mean: number; readonly sd: number }): Omit<Band, 'shown'> {
   const spread = Z90 * Math.hypot(sd, REFERENCE_SD);
   return { mean, sd, rate: logistic(mean), low: logistic(mean - spread), high: logistic(mean + spread) };
 }

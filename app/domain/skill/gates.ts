@@ -1,21 +1,19 @@
 /** What must be there before a figure about a person may be shown (GRADING.md §7, Gates). */
-export const GATES = {
+const GATES = {
   overall: { attempts: 8, defects: 24, decoys: 12, sd: 0.45 },
   area: { defects: 8, exercises: 4, sd: 0.7 },
-  comparison: { defects: 20, p: 0.9 },
-  growth: { attemptsInEachWindow: 8, weeks: 4 },
   signalDetection: { signals: 20, noise: 20 },
   overconfidence: { forecasts: 20 },
   diagram: { forecasts: 40 },
 } as const;
 
+type Evidence = 'attempts' | 'defects' | 'decoys' | 'exercises' | 'forecasts';
+
 /** One requirement and how far it is met: "collecting evidence, 5 of 8 attempts". */
-export type Requirement = { readonly of: string; readonly have: number; readonly need: number };
+export type Requirement = { readonly of: Evidence; readonly have: number; readonly need: number };
+/** A closed gate says what it waits for; with nothing to wait for, the answer is still too uncertain to be shown. */
 export type Gate =
-  | { readonly isOpen: true }
-  | { readonly isOpen: false; readonly waitsFor: readonly Requirement[] }
-  /** Enough was seen, but the answer is still too uncertain to be shown. */
-  | { readonly isOpen: false; readonly waitsFor: readonly []; readonly isTooUncertain: true };
+  { readonly isOpen: true } | { readonly isOpen: false; readonly waitsFor: readonly Requirement[] };
 
 /** Whether the overall band may be shown. */
 export function overallGate(have: {
@@ -51,20 +49,6 @@ export function areaGate(have: {
   );
 }
 
-/** Whether growth may be spoken of: attempts before and after the baseline, and weeks since. */
-export function growthGate(have: {
-  readonly attemptsBefore: number;
-  readonly attemptsSince: number;
-  readonly weeks: number;
-}): Gate {
-  const { attemptsInEachWindow, weeks } = GATES.growth;
-  return gate([
-    { of: 'attempts before', have: have.attemptsBefore, need: attemptsInEachWindow },
-    { of: 'attempts since', have: have.attemptsSince, need: attemptsInEachWindow },
-    { of: 'weeks', have: Math.floor(have.weeks), need: weeks },
-  ]);
-}
-
 /** Whether d′ and c may be shown. */
 export function signalDetectionGate(have: { readonly signals: number; readonly noise: number }): Gate {
   const { signals, noise } = GATES.signalDetection;
@@ -81,6 +65,5 @@ export function forecastGate(forecasts: number, what: 'overconfidence' | 'diagra
 
 function gate(requirements: readonly Requirement[], isCertain = true): Gate {
   const waitsFor = requirements.filter(({ have, need }) => have < need);
-  if (waitsFor.length > 0) return { isOpen: false, waitsFor };
-  return isCertain ? { isOpen: true } : { isOpen: false, waitsFor: [], isTooUncertain: true };
+  return waitsFor.length === 0 && isCertain ? { isOpen: true } : { isOpen: false, waitsFor };
 }

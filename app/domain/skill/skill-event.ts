@@ -14,7 +14,7 @@ const defectSchema = z.object({
   b: z.number().optional(),
   omega: z.number().positive().optional(),
   severity: z.enum(SEVERITIES).optional(),
-  stepsOffered: z.array(stepSchema),
+  stepsOffered: z.array(stepSchema).readonly(),
   level: z.enum(['missed', 'located', 'explained', 'proven', 'fixed', 'proven+fixed']),
 });
 
@@ -37,10 +37,10 @@ export const attemptSchema = z.object({
   attempt: z.int().min(1),
   hints: z.int().min(0).default(0),
   activeMs: z.number().min(0).optional(),
-  defects: z.array(defectSchema).default([]),
-  decoys: z.array(decoySchema).default([]),
+  defects: z.array(defectSchema).readonly().default([]),
+  decoys: z.array(decoySchema).readonly().default([]),
   noise: z.object({ regions: z.int().min(0), flagged: z.int().min(0) }).default({ regions: 0, flagged: 0 }),
-  forecasts: z.array(forecastSchema).default([]),
+  forecasts: z.array(forecastSchema).readonly().default([]),
   verdict: z.enum(['approve', 'request-changes']).optional(),
 });
 
@@ -48,8 +48,8 @@ export const attemptSchema = z.object({
 export const judgementSchema = z.object({
   type: z.literal('judgement'),
   of: z.object({ learnerId: z.string(), exerciseId: z.string(), attempt: z.int().min(1) }),
-  defects: z.array(defectSchema).optional(),
-  decoys: z.array(decoySchema).optional(),
+  defects: z.array(defectSchema).readonly().optional(),
+  decoys: z.array(decoySchema).readonly().optional(),
   at: timeSchema,
 });
 

@@ -23,8 +23,13 @@ export type SkillRecord = {
   readonly history: readonly SkillMoment[];
 };
 
-export type AreaCount = { readonly defects: number; readonly exercises: readonly string[] };
-type SkillMoment = { readonly atMs: number; readonly mean: number; readonly sd: number };
+/** `heights[h]` counts the defects whose evidence ended at height h of the ladder, 0 (missed) to 4 (proven and fixed). */
+export type AreaCount = {
+  readonly defects: number;
+  readonly exercises: readonly string[];
+  readonly heights: readonly number[];
+};
+export type SkillMoment = { readonly atMs: number; readonly mean: number; readonly sd: number };
 
 /** The record of somebody who has attempted nothing. */
 export function emptyRecord(learnerId: string, hyper: Hyperparameters): SkillRecord {
@@ -32,7 +37,7 @@ export function emptyRecord(learnerId: string, hyper: Hyperparameters): SkillRec
     learnerId,
     state: priorState(AREAS.length, hyper),
     attemptTimes: [],
-    areas: mapAreas(() => ({ defects: 0, exercises: [] })),
+    areas: mapAreas(() => ({ defects: 0, exercises: [], heights: [0, 0, 0, 0, 0] })),
     signals: { hits: 0, signals: 0, falseAlarms: 0, noise: 0 },
     forecasts: [],
     met: [],
