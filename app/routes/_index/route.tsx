@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { chooseNextExercise } from '#app/commands/choose-next-exercise.server.ts';
 import { Page } from '#app/components/page.tsx';
 import { findUser } from '#app/http/find-user.server.ts';
 import { redirectTo } from '#app/http/redirect-to.server.ts';
@@ -21,7 +22,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     return { today: null };
   }
   const attempts = await listAttemptsByLearner(context.db, { learnerId: user.id, limit: ATTEMPTS_READ });
-  return { today: today(context.library.list(), attempts) };
+  const seen = new Set(attempts.map(({ exerciseId }) => exerciseId));
+  const chosen = await chooseNextExercise(context, { learnerId: user.id, seen });
+  return { today: today(context.library.list(), attempts, chosen) };
 }
 
 export default function Today() {

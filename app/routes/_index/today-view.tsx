@@ -29,7 +29,7 @@ export function TodayView({ today }: { readonly today: Today<NextReview> }) {
           </section>
         )}
       </div>
-      <NextExercise exercise={today.next} isMain={today.open.length === 0} />
+      <NextExercise exercise={today.next} reason={today.reason} isMain={today.open.length === 0} />
     </div>
   );
 }

@@ -29,6 +29,19 @@ describe('today', () => {
     expect(next).toMatchObject({ id: 'retry' });
   });
 
+  it('offers what the profile chose, and why', () => {
+    const reason = { because: 'learns-most', area: 'load' } as const;
+    const attempts = [attempt('a', 'invoice', 5)];
+    expect(today(EXERCISES, attempts, { exerciseId: 'points', reason })).toMatchObject({
+      next: { id: 'points' },
+      reason,
+    });
+    expect(today(EXERCISES, attempts, { exerciseId: 'gone', reason })).toMatchObject({
+      next: { id: 'points' },
+      reason: null,
+    });
+  });
+
   it('offers the one tried longest ago when all were tried', () => {
     const { next } = today(EXERCISES, [
       attempt('d', 'points', 9),

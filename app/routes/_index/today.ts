@@ -1,6 +1,7 @@
 import { attemptStatus, type AttemptStatus } from '#app/domain/attempt/attempt-status.ts';
 import { exerciseStates } from '#app/domain/attempt/exercise-states.ts';
 import type { Language } from '#app/domain/exercise/language.ts';
+import type { NextExercise, NextReason } from '#app/domain/skill/next-exercise.ts';
 
 type Exercise = { readonly id: string; readonly title: string; readonly difficulty: number };
 type Attempt = Parameters<typeof attemptStatus>[0] & {
@@ -29,12 +30,22 @@ export type Today<E extends Exercise> = {
   readonly open: readonly TodayRow[];
   readonly recent: readonly TodayRow[];
   readonly next: E | null;
+  /** Why it is this one; null for the easiest one not tried yet. */
+  readonly reason: NextReason | null;
 };
 
 const RECENT = 5;
 
-/** What the first page shows a learner: what is open, what came back, and what to do next. Attempts come newest first. */
-export function today<E extends Exercise>(exercises: readonly E[], attempts: readonly Attempt[]): Today<E> {
+/**
+ * What the first page shows a learner: what is open, what came back, and what to do next: what the profile chose, or
+ * the easiest one while it knows nothing. Attempts come newest first.
+ */
+export function today<E extends Exercise>(
+  exercises: readonly E[],
+  attempts: readonly Attempt[],
+  chosen: NextExercise | null = null,
+): Today<E> {
+  const next = exercises.find(({ id }) => id === chosen?.exerciseId);
   const titles = new Map(exercises.map(({ id, title }) => [id, title]));
   const rows = attempts.map((attempt) => ({
     attemptId: attempt.id,
@@ -46,12 +57,16 @@ export function today<E extends Exercise>(exercises: readonly E[], attempts: rea
     isFirst: attempts.length === 0,
     open: rows.filter(({ status }) => status === 'drafted'),
     recent: rows.filter(({ status }) => status !== 'drafted').slice(0, RECENT),
-    next: nextExercise(exercises, attempts),
+    next: next ?? easiestExercise(exercises, attempts),
+    reason: next === undefined ? null : (chosen?.reason ?? null),
   };
 }
 
 /** The easiest exercise not tried yet; when all were, the one tried longest ago that has no open draft. */
-function nextExercise<E extends Exercise>(exercises: readonly E[], attempts: readonly Attempt[]): E | null {
+function easiestExercise<E extends Exercise>(
+  exercises: readonly E[],
+  attempts: readonly Attempt[],
+): E | null {
   const states = exerciseStates(attempts);
   const [unseen] = exercises.filter(({ id }) => !states.has(id)).toSorted(byLevel);
   if (unseen) return unseen;
