@@ -10,7 +10,7 @@ const GATES = {
 type Evidence = 'attempts' | 'defects' | 'decoys' | 'exercises' | 'forecasts';
 
 /** One requirement and how far it is met: "collecting evidence, 5 of 8 attempts". */
-export type Requirement = { readonly of: Evidence; readonly have: number; readonly need: number };
+type Requirement = { readonly of: Evidence; readonly have: number; readonly need: number };
 /** A closed gate says what it waits for; with nothing to wait for, the answer is still too uncertain to be shown. */
 export type Gate =
   { readonly isOpen: true } | { readonly isOpen: false; readonly waitsFor: readonly Requirement[] };

@@ -14,7 +14,7 @@ import type { Skill } from './stored-skill.ts';
 export type RateBand = { readonly low: number; readonly rate: number; readonly high: number };
 
 /** A band, or how far the evidence has come. Nothing is a number before its gate is open. */
-export type Gated<T> =
+type Gated<T> =
   | { readonly status: 'shown'; readonly value: T }
   | { readonly status: 'collecting'; readonly gate: ClosedGate };
 export type ClosedGate = Exclude<Gate, { readonly isOpen: true }>;

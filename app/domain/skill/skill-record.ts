@@ -29,7 +29,7 @@ export type AreaCount = {
   readonly exercises: readonly string[];
   readonly heights: readonly number[];
 };
-export type SkillMoment = { readonly atMs: number; readonly mean: number; readonly sd: number };
+type SkillMoment = { readonly atMs: number; readonly mean: number; readonly sd: number };
 
 /** The record of somebody who has attempted nothing. */
 export function emptyRecord(learnerId: string, hyper: Hyperparameters): SkillRecord {

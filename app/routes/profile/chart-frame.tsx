@@ -27,7 +27,13 @@ export function ChartFrame({ label, children, ticks }: Props) {
         {children}
       </svg>
       {ticks.map(({ at, text }) => (
-        <span key={at} aria-hidden="true" className="profile-label" style={{ left: `${at * 100}%` }}>
+        <span
+          key={at}
+          aria-hidden="true"
+          className="profile-label"
+          data-at={at === 0 ? 'start' : at === 1 ? 'end' : undefined}
+          style={{ left: `${at * 100}%` }}
+        >
           {text}
         </span>
       ))}

@@ -55,5 +55,9 @@ function tellCaution(criterion: number): string {
 
 function interval(value: number, sd: number): string {
   const spread = 1.645 * sd;
-  return `${(value - spread).toFixed(1)} to ${(value + spread).toFixed(1)}`;
+  return `${oneDecimal(value - spread)} to ${oneDecimal(value + spread)}`;
+}
+
+function oneDecimal(value: number): string {
+  return value.toFixed(1).replace('-', '−');
 }

@@ -10,7 +10,8 @@ const NOUNS = {
 
 /** What a figure still waits for: "collecting evidence, 5 of 8 defects". */
 export function tellWaiting(gate: ClosedGate): string {
-  if (gate.waitsFor.length === 0) return 'collecting evidence, still too uncertain to show';
+  if (gate.waitsFor.length === 0)
+    return 'collecting evidence, still too uncertain to show; another review narrows it';
   const parts = gate.waitsFor.map(({ of, have, need }) => `${have} of ${need} ${NOUNS[of]}`);
   return `collecting evidence, ${parts.join(', ')}`;
 }
