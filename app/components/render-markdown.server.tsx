@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import ReactMarkdown from 'react-markdown';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
+import { remember } from '#app/domain/remember.ts';
 
 /** No pictures: they would be fetched from elsewhere. Links may leave, nothing may load. */
 const SCHEMA = {
@@ -9,8 +10,13 @@ const SCHEMA = {
   tagNames: (defaultSchema.tagNames ?? []).filter((tag) => tag !== 'img' && tag !== 'input'),
 };
 
+/** Briefs and explanations of a large library; reading Markdown takes milliseconds, and they are read on every page. */
+const MOST_CHARACTERS = 5_000_000;
+
 /** Markdown as sanitised HTML, for `<Markdown html>`; raw HTML in the text is dropped. */
-export function renderMarkdown(text: string): string {
+export const renderMarkdown = remember(renderAnew, { mostCharacters: MOST_CHARACTERS });
+
+function renderAnew(text: string): string {
   return renderToStaticMarkup(
     <ReactMarkdown
       remarkPlugins={[remarkGfm]}

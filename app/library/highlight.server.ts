@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { createHighlighter, type BundledLanguage, type ThemedToken, type ThemeRegistration } from 'shiki';
+import { remember } from '#app/domain/remember.ts';
 
 /** One HTML string per line, escaped, with `tok-…` spans whose colours come from the page's style. */
 export type Highlight = (path: string, text: string) => readonly string[];
@@ -64,17 +64,13 @@ const THEME: ThemeRegistration = {
   ],
 };
 
-/** Highlighted files kept in memory; exercises are few and small. */
-const MOST_CACHED = 1_000;
+/** Highlighted files of a large library. */
+const MOST_CHARACTERS = 10_000_000;
 
 /** Loads the grammars once and returns the highlighter; unknown endings come back as plain escaped lines. */
 export async function createHighlight(): Promise<Highlight> {
   const shiki = await createHighlighter({ themes: [THEME], langs: [...new Set(Object.values(LANGUAGES))] });
-  const cache = new Map<string, readonly string[]>();
-  return (path, text) => {
-    const key = createHash('sha256').update(`${path}\0${text}`).digest('base64');
-    const cached = cache.get(key);
-    if (cached !== undefined) return cached;
+  const highlight: Highlight = (path, text) => {
     const language = languageOf(path);
     const lines =
       language === undefined
@@ -82,11 +78,9 @@ export async function createHighlight(): Promise<Highlight> {
         : shiki
             .codeToTokensBase(text, { lang: language, theme: THEME, tokenizeTimeLimit: 0 })
             .map((line) => line.map(tokenHtml).join(''));
-    const shown = lines.at(-1) === '' ? lines.slice(0, -1) : lines;
-    if (cache.size >= MOST_CACHED) cache.clear();
-    cache.set(key, shown);
-    return shown;
+    return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
   };
+  return remember(highlight, { mostCharacters: MOST_CHARACTERS });
 }
 
 function languageOf(path: string): BundledLanguage | undefined {

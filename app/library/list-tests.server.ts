@@ -1,10 +1,16 @@
 import ts from 'typescript';
 import type { TestBlock } from '#app/domain/exercise/test-block.ts';
+import { remember } from '#app/domain/remember.ts';
 
 const KINDS: Readonly<Record<string, TestBlock['kind']>> = { it: 'test', test: 'test', describe: 'suite' };
 
+/** Visible tests of a large library; parsing takes milliseconds, and they are wanted whenever a workbench opens. */
+const MOST_CHARACTERS = 5_000_000;
+
 /** The tests and suites of a test file in the order in which they stand there; none for a language other than ours. */
-export function listTests(path: string, text: string): readonly TestBlock[] {
+export const listTests = remember(parseTests, { mostCharacters: MOST_CHARACTERS });
+
+function parseTests(path: string, text: string): readonly TestBlock[] {
   if (!/\.[jt]sx?$/.test(path)) return [];
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   const blocks: TestBlock[] = [];
