@@ -1,7 +1,7 @@
 import type { Exercise } from '#app/domain/exercise/exercise.ts';
 import { planTestRun } from '#app/domain/grading/plan-test-run.ts';
 import { summarizeRun, type RunSummary } from '#app/domain/grading/run-summary.ts';
-import { QueueFullError } from '#app/sandbox/queue.server.ts';
+import { isQueueFull } from '#app/sandbox/queue.server.ts';
 import type { CommandContext } from './command-context.server.ts';
 
 export type RanOnClean =
@@ -30,7 +30,7 @@ export async function runOnClean(
     const refutes = result.status === 'failed' && result.calledProgram;
     return { status: 'ran', run: summarizeRun(result), refutes };
   } catch (error) {
-    if (error instanceof QueueFullError) return { status: 'busy' };
+    if (isQueueFull(error)) return { status: 'busy' };
     context.log.error({ err: error, learnerId }, 'running a test on the correct code failed');
     return { status: 'failed-ours' };
   }

@@ -2,7 +2,7 @@ import type { SourceFiles } from '#app/domain/exercise/source-files.ts';
 import type { RunResult, TestResult } from '#app/domain/grading/job.ts';
 import { planTestRun, type TestsToRun } from '#app/domain/grading/plan-test-run.ts';
 import { summarizeTestRun } from '#app/domain/grading/summarize-test-run.ts';
-import { QueueFullError } from '#app/sandbox/queue.server.ts';
+import { isQueueFull } from '#app/sandbox/queue.server.ts';
 import { findAttemptOfLearner } from '#db/attempts.server.ts';
 import type { CommandContext } from './command-context.server.ts';
 import { loadExerciseVersion } from './load-exercise-version.server.ts';
@@ -62,8 +62,7 @@ export async function runTests(
     if (summary.outcome === 'crashed') return { status: 'failed-ours', message: OURS };
     return { status: 'ran', ...summary, outcome: summary.outcome, durationMs: result.durationMs };
   } catch (error) {
-    if (error instanceof QueueFullError)
-      return { status: 'busy', of: error.of, retryAfterMs: error.retryAfterMs };
+    if (isQueueFull(error)) return { status: 'busy', of: error.of, retryAfterMs: error.retryAfterMs };
     if (given.signal?.aborted) return { status: 'stopped' };
     context.log.error({ err: error, attemptId: given.attemptId }, 'running tests failed');
     return { status: 'failed-ours', message: OURS };

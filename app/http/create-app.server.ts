@@ -27,6 +27,8 @@ type RequestEnv = { Variables: { requestId: string; nonce: string } };
 
 /** Nothing that anybody may send is larger: drafts and submissions are 1 MB at most, and JSON escapes add some. */
 const MOST_BODY_BYTES = 1_500_000;
+/** Nobody reads it: the browser has hung up. For the log, as nginx has it. */
+const CLIENT_CLOSED_REQUEST = 499;
 const ONE_YEAR = 'public, max-age=31536000, immutable';
 const ONE_HOUR = 'public, max-age=3600';
 
@@ -113,7 +115,8 @@ export function createApp({
       nonce: c.get('nonce'),
       address: getConnInfo(c).remote.address ?? 'unknown',
     };
-    return handler(c.req.raw, loadContext(facts));
+    const answer = await handler(c.req.raw, loadContext(facts));
+    return c.req.raw.signal.aborted ? new Response(null, { status: CLIENT_CLOSED_REQUEST }) : answer;
   });
 
   hono.onError((error, c) => {

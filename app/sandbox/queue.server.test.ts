@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createQueue, QueueFullError, type Entry } from './queue.server.ts';
+import { createQueue, isQueueFull, type Entry } from './queue.server.ts';
 
 const limits = (waiting: number) => ({
   interactive: { waiting, perPerson: 2 },
@@ -27,7 +27,7 @@ describe('the queue', () => {
     }, of('ada'));
     const waiting = queue.enter(async () => seen.push('second'), of('bo'));
     const refused = await queue.enter(async () => {}, of('cy')).catch((error: unknown) => error);
-    expect(refused).toBeInstanceOf(QueueFullError);
+    expect(isQueueFull(refused)).toBe(true);
     expect(refused).toMatchObject({ of: 'everyones', retryAfterMs: 1_000 });
     expect(queue.waiting()).toBe(1);
     first.open();
@@ -68,6 +68,17 @@ describe('the queue', () => {
     first.open();
     await running;
     expect(await after).toBe('after');
+  });
+
+  it('says that it is full in a way that a bundled copy of this module understands', () => {
+    const fromElsewhere = Object.assign(new Error('busy'), {
+      name: 'QueueFullError',
+      of: 'yours',
+      retryAfterMs: 1,
+    });
+    expect(isQueueFull(fromElsewhere)).toBe(true);
+    expect(isQueueFull(new Error('busy'))).toBe(false);
+    expect(isQueueFull('busy')).toBe(false);
   });
 
   it('never starts what was given up before it came', async () => {

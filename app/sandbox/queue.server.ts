@@ -8,16 +8,26 @@ import {
   type Urgency,
 } from './fair-line.ts';
 
+const NAME = 'QueueFullError';
+
 /** Thrown when no more jobs may wait; the web answers with 429 or 503 and Retry-After. */
 export class QueueFullError extends Error {
   readonly of: 'yours' | 'everyones';
   readonly retryAfterMs: number;
   constructor({ of, retryAfterMs }: { of: 'yours' | 'everyones'; retryAfterMs: number }) {
     super(`The sandbox is busy: too many of ${of} wait already`);
-    this.name = 'QueueFullError';
+    this.name = NAME;
     this.of = of;
     this.retryAfterMs = retryAfterMs;
   }
+}
+
+/**
+ * Whether an error says that the queue is full. Pages are built into a bundle with a copy of this class of its own, so
+ * `instanceof` would not know the error that the server's sandbox throws.
+ */
+export function isQueueFull(error: unknown): error is QueueFullError {
+  return error instanceof Error && error.name === NAME;
 }
 
 /** Whose job it is, and whether somebody sits and waits for it. */

@@ -2,7 +2,7 @@
 export type Client = {
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   postForm(path: string, fields: Readonly<Record<string, string>>): Promise<Response>;
-  postJson(path: string, body: unknown): Promise<Response>;
+  postJson(path: string, body: unknown, signal?: AbortSignal): Promise<Response>;
 };
 
 /** A client of the server at `url` that keeps cookies and follows no redirects. */
@@ -20,9 +20,10 @@ export function createClient(url: string): Client {
   return {
     get: (path, headers = {}) => send(path, { headers }),
     postForm: (path, fields) => send(path, { method: 'POST', body: new URLSearchParams(fields) }),
-    postJson: (path, body) =>
+    postJson: (path, body, signal) =>
       send(path, {
         method: 'POST',
+        ...(signal && { signal }),
         body: JSON.stringify(body),
         headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
       }),

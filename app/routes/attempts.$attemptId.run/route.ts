@@ -15,9 +15,6 @@ const bodySchema = z.strictObject({
   edits: z.record(z.string().max(300), z.string().max(500_000)).optional(),
 });
 
-/** Nobody reads it: the browser has hung up. For the log, as nginx has it. */
-const CLIENT_CLOSED_REQUEST = 499;
-
 /** Runs the visible tests or a proof on the code as shown, or on edits of it, and answers with each test's outcome. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const user = await requireUser({ request, context });
@@ -28,14 +25,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case 'ran':
     case 'not-run':
     case 'failed-ours':
+    case 'stopped':
       return json(ran);
     case 'busy':
       return json(ran, {
         status: ran.of === 'yours' ? 429 : 503,
         headers: { 'Retry-After': String(retryAfterSeconds(ran.retryAfterMs)) },
       });
-    case 'stopped':
-      return json(ran, { status: CLIENT_CLOSED_REQUEST });
     case 'missing':
       return json(ran, { status: 404 });
     default:
