@@ -47,7 +47,7 @@ export default defineConfig({
   optimizeDeps: { include: BROWSER_PACKAGES, exclude: SERVER_PACKAGES },
   test: {
     include: ['app/**/*.test.{ts,tsx}', 'db/**/*.test.ts', 'scripts/**/*.test.ts', 'test/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, 'test/e2e/**'],
+    exclude: [...configDefaults.exclude, 'test/e2e/**', 'test/faults/**'],
     environment: 'node',
     pool: 'forks',
     // The sandbox works in processes of its own, so one test worker per core keeps both busy.

@@ -20,6 +20,7 @@ const TASKS = {
   test: { needsBuild: true, run: (args) => ['scripts/test.ts', ...args] },
   bench: { needsBuild: false, run: (args) => ['--experimental-vm-modules', 'scripts/bench.ts', ...args] },
   fuzz: { needsBuild: false, run: (args) => ['scripts/fuzz.ts', ...args] },
+  faults: { needsBuild: true, run: (args) => ['test/faults/run.ts', ...args] },
   countersign: { needsBuild: false, run: (args) => ['scripts/countersign.ts', ...args] },
 };
 

@@ -68,6 +68,8 @@ async function startWith(change: Parameters<BreakableSandbox['startWith']>[0]): 
 }
 
 describe('a failure of our machine delays a grade and never decides it', () => {
+  const disk = useSmallDisk();
+
   it('when the program of the worker is missing', () =>
     expectDelayedThenGraded(
       () => startWith(({ args }) => ({ file: '/nowhere/sh', args })),
@@ -99,10 +101,6 @@ describe('a failure of our machine delays a grade and never decides it', () => {
       () => (isRoot ? rename(hidden, machine.folder) : chmod(machine.folder, 0o755)),
     );
   });
-});
-
-describe('a full disk', () => {
-  const disk = useSmallDisk();
 
   it.runIf(disk.isOffered)(
     'delays the grade that cannot be kept, and it is kept once there is room',

@@ -8,6 +8,7 @@ import { ROOT } from './read-imports.ts';
 /** The built product as a process of its own, as `npm start` runs it. */
 export type RunningApp = {
   readonly url: string;
+  readonly pid: number | undefined;
   /** The one-time link that makes the first admin; null once somebody has an account. */
   readonly setupUrl: string | null;
   /** Everything the server logged so far. */
@@ -68,6 +69,7 @@ export async function startApp({
   });
   return {
     url: READY.exec(printed)?.[1] ?? '',
+    pid: server.pid,
     setupUrl: SETUP.exec(printed)?.[1] ?? null,
     log: () => logged,
     async killHard() {

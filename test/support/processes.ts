@@ -17,3 +17,9 @@ export function isAlive(pid: number): boolean {
     return false;
   }
 }
+
+/** Resident memory of a living process; no number once it is gone. */
+export function readResidentMb(pid: number | undefined): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1_024;
+}
