@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOverdue } from './is-overdue.ts';
+import { isOverdue, wasStarved } from './is-overdue.ts';
 import { LIMITS } from './limits.ts';
 
 const RUN_MS = 2_000;
@@ -14,5 +14,14 @@ describe('a run that does not end', () => {
     ['is given all of that', { takenMs: 10 * RUN_MS + GRACE, cpuMs: 0 }, false],
   ])('%s', (_, taken, expected) => {
     expect(isOverdue(taken, RUN_MS)).toBe(expected);
+  });
+});
+
+describe('a run whose patience is over', () => {
+  it.each([
+    ['was starved when it had next to nothing', 199, true],
+    ['has hung when it had more than any honest run needs', 200, false],
+  ])('%s', (_, cpuMs, expected) => {
+    expect(wasStarved(cpuMs, RUN_MS)).toBe(expected);
   });
 });

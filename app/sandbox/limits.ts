@@ -24,8 +24,10 @@ export const LIMITS = {
 
 /**
  * A run has hung when its time is over and it had this share of it on the processor; with less, a busy machine starved
- * it, and it gets up to `PATIENCE` times its time until it had. Nobody waits for a run that has hung, and one that never
- * had its share is our failure.
+ * it, and it gets up to `PATIENCE` times its time until it had. Nobody waits for a run that has hung, and one that
+ * had next to nothing even then is our failure.
  */
 export const HUNG_SHARE = 0.5;
 export const PATIENCE = 10;
+/** An honest run needs some milliseconds: one that had this share of its time in the end, and went on, has hung as well. */
+export const LEAST_SHARE = 0.1;

@@ -1,5 +1,5 @@
 import type { Job, JobResult, Run, RunResult } from '#app/domain/grading/job.ts';
-import { hasHung } from './is-overdue.ts';
+import { hasHung, wasStarved } from './is-overdue.ts';
 import { LIMITS, PATIENCE } from './limits.ts';
 import { prepareJob, type Prepare } from './prepare-job.ts';
 import type { Standby } from './standby.server.ts';
@@ -40,7 +40,7 @@ export async function runJob(job: Job, given: Options): Promise<JobResult> {
     const died = runs.find((run) => run.id === runOf(batch.departure));
     if (died !== undefined)
       results[died.id] = await explain({ job, run: died, departure: batch.departure }, options);
-    for (const run of batch.starved) results[run.id] = await runAgain({ job, run, results }, options);
+    for (const { run } of batch.starved) results[run.id] = await runAgain({ job, run, results }, options);
     idleDeaths = without(runs, results).length === runs.length ? idleDeaths + 1 : 0;
   }
   return { runs: results, durationMs: performance.now() - startedAt };
@@ -67,7 +67,7 @@ async function runBatch(
   if (runs.length === 0)
     return { departure: { how: 'finished', busyMs: 0 } satisfies Departure, starved: [] };
   const earlier = Object.fromEntries(Object.entries(results).map(([id, result]) => [id, result.status]));
-  const starved: Run[] = [];
+  const starved: { readonly run: Run; readonly cpuMs: number }[] = [];
   const byId = new Map(runs.map((run) => [run.id, run]));
   const spend = (run: Run | undefined, cpuMs: number): void => {
     if (run?.hasLearnerCode) spent.learnerMs += cpuMs;
@@ -84,7 +84,8 @@ async function runBatch(
         const run = byId.get(runId);
         results[runId] = result;
         spend(run, cpuMs);
-        if (run !== undefined && result.status === 'timed-out' && !hasHung(cpuMs, runMs)) starved.push(run);
+        if (run !== undefined && result.status === 'timed-out' && !hasHung(cpuMs, runMs))
+          starved.push({ run, cpuMs });
       },
     });
     if (departure.how !== 'finished') spend(byId.get(departure.runId ?? ''), departure.cpuMs);
@@ -122,7 +123,7 @@ async function runAgain({ job, run, results }: Starved, options: JobOptions): Pr
     { job, runs: [alone(run)], results: again, limitMs },
     options,
   );
-  if (starved.length > 0) return starvedOut(options);
+  if (starved.some(({ cpuMs }) => wasStarved(cpuMs, options.runMs))) return starvedOut(options);
   const second = again[run.id];
   if (second !== undefined && second.status !== 'timed-out') return second;
   const end = second ?? (departure.how === 'time' ? overdue(departure.cpuMs, options) : timedOut(options));
@@ -131,7 +132,7 @@ async function runAgain({ job, run, results }: Starved, options: JobOptions): Pr
 
 /** What a run did that its parent ended: it hung, unless the machine never let it run. */
 function overdue(cpuMs: number, options: JobOptions): RunResult {
-  return hasHung(cpuMs, options.runMs) ? timedOut(options) : starvedOut(options);
+  return wasStarved(cpuMs, options.runMs) ? starvedOut(options) : timedOut(options);
 }
 
 /** Our failure, which is never scored: the grading is tried again later. */

@@ -22,7 +22,9 @@ export function FixSection({ fix }: { readonly fix: FixStory | null }) {
         </Link>
       </p>
       {(failures.length > 0 || message !== null) && (
-        <Failures run={{ message, failures: failures.map((failure) => ({ ...failure, line: null })) }} />
+        <Failures
+          run={{ message, failures: failures.map((failure) => ({ ...failure, line: null, console: '' })) }}
+        />
       )}
     </section>
   );

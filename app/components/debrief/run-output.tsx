@@ -18,12 +18,13 @@ export function Failures({ run }: { readonly run: Pick<RunStory, 'failures' | 'm
   if (run.failures.length === 0) return <p className="debrief-output">{run.message ?? 'No test failed.'}</p>;
   return (
     <ul>
-      {run.failures.map(({ name, message, line }) => (
+      {run.failures.map(({ name, message, line, console }) => (
         <li key={name} className="debrief-output">
           <b>{name}</b>
           {'\n'}
           {message}
           {line !== null && ` (line ${line})`}
+          {console !== '' && `\nPrinted:\n${console.trimEnd()}`}
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 import { Check, Minus, X } from 'lucide-react';
+import { adviseOnRun } from '#app/domain/grading/advise-on-run.ts';
 import { runWords, type RanTest, type RunAnswer } from './run-answer.ts';
 
 type Props = {
@@ -20,6 +21,7 @@ export function TestResults({ answer, where, onLine }: Props) {
       {answer.status === 'ran' && answer.message !== null && (
         <pre className="results-message">{answer.message}</pre>
       )}
+      <Advice answer={answer} />
       {answer.status === 'ran' && (
         <ul>
           {answer.tests.map((test, index) => (
@@ -29,6 +31,14 @@ export function TestResults({ answer, where, onLine }: Props) {
       )}
     </div>
   );
+}
+
+/** What to do next about the first thing that went wrong. */
+function Advice({ answer }: { readonly answer: RunAnswer }) {
+  if (answer.status !== 'ran') return null;
+  const failed = answer.tests.find(({ outcome }) => outcome === 'failed' || outcome === 'timed-out');
+  const advice = adviseOnRun({ status: answer.outcome, message: answer.message ?? failed?.message ?? null });
+  return advice === null ? null : <p className="mb-2 text-13 text-ink-2">{advice}</p>;
 }
 
 type RowProps = { readonly test: RanTest; readonly onLine: Props['onLine'] };

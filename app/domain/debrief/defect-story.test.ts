@@ -109,7 +109,7 @@ describe('tellDefects', () => {
       'Fails',
     ]);
     expect(told?.probe?.failures).toEqual([
-      { name: 'two awards at once', message: 'expected 10, got 5', line: 4 },
+      { name: 'two awards at once', message: 'expected 10, got 5', line: 4, console: '' },
     ]);
   });
 

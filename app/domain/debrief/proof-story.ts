@@ -55,11 +55,12 @@ const MISSES = 'Your test passes with this defect in place, so it does not see i
 
 const STATUS_WORDS = {
   none: 'You attached no test.',
-  invalid: 'Your test could not be run.',
-  'no-test-ran': 'No test in your file ran, so it shows nothing.',
-  'timed-out': 'Your test ran out of time, so it shows nothing.',
-  'out-of-memory': 'Your test ran out of memory, so it shows nothing.',
-  'fails-on-clean': 'Your test fails on the correct code too, so it cannot tell the defect from right code.',
+  invalid: 'Your test could not be run. Correct what the message names.',
+  'no-test-ran': 'No test in your file ran, so it shows nothing. It needs at least one it(…).',
+  'timed-out': 'Your test ran out of time, so it shows nothing. Look for a loop that cannot end.',
+  'out-of-memory': 'Your test ran out of memory, so it shows nothing. Smaller inputs would do.',
+  'fails-on-clean':
+    'Your test fails on the correct code too, so it cannot tell the defect from right code. Expect what the ticket asks for.',
   proves: MISSES,
   'passes-on-planted': MISSES,
 } as const satisfies Record<ProofStatus, string>;

@@ -9,6 +9,8 @@ export type RunStory = {
     readonly name: string;
     readonly message: string;
     readonly line: number | null;
+    /** What it printed, cut to what a debrief keeps. */
+    readonly console: string;
   }[];
   readonly message: string | null;
 };
@@ -40,10 +42,11 @@ export function tellRun(run: RunSummary): RunStory {
     failures: run.tests
       .filter(({ outcome }) => outcome === 'failed' || outcome === 'timed-out')
       .slice(0, MOST_FAILURES)
-      .map(({ name, message, outcome, line }) => ({
+      .map(({ name, message, outcome, line, console }) => ({
         name,
         message: message ?? (outcome === 'timed-out' ? 'ran out of time' : 'failed'),
         line,
+        console,
       })),
     message: run.message,
   };

@@ -28,7 +28,13 @@ export function summarizeTestRun(results: readonly (RunResult | undefined)[]): T
   return {
     outcome,
     tests: known.flatMap((result) => ('tests' in result ? result.tests : [])),
-    message: worst !== undefined && 'message' in worst ? worst.message : null,
+    message: worst !== undefined && 'message' in worst ? messageWithFile(worst) : null,
     line: worst !== undefined && 'line' in worst ? worst.line : null,
   };
+}
+
+/** A line is one of the test file unless the message names another. */
+function messageWithFile(result: Extract<RunResult, { message: string }>): string {
+  const file = 'file' in result ? result.file : null;
+  return file === null || file.startsWith('tests/') ? result.message : `${file}: ${result.message}`;
 }

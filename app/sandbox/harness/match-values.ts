@@ -3,6 +3,7 @@ import { AssertionError } from './assertion-error.ts';
 import { asymmetricRule, equals, firstDifference, type Strictness } from './equals.ts';
 import { formatValue } from './format-value.ts';
 import type { Matcher, Matchers, Verdict } from './matcher.ts';
+import { partingOf } from './shorten.ts';
 
 /** Matchers about a value itself. */
 export const valueMatchers: Matchers = {
@@ -10,7 +11,9 @@ export const valueMatchers: Matchers = {
     pass: Object.is(actual, expected),
     what: () => `be ${formatValue(expected)}`,
     detail: () =>
-      equals(actual, expected, 'strict') ? '(equal in structure, but not the same object)' : '(Object.is)',
+      equals(actual, expected, 'strict')
+        ? '(equal in structure, but not the same object)'
+        : partingOf(actual, expected) || '(Object.is)',
   }),
   toEqual: equality('equal', 'deeply equal'),
   toStrictEqual: equality('strict', 'strictly equal'),
@@ -97,10 +100,15 @@ function detailAt(
   path: string,
   { actual, expected }: { readonly actual: unknown; readonly expected: unknown },
 ): { detail?: () => string } {
-  if (path === '') return {};
   return {
-    detail: () =>
-      `(at ${path}: ${formatValue(valueAt(actual, path))} instead of ${formatValue(valueAt(expected, path))})`,
+    detail: () => {
+      const [seen, wanted] = [valueAt(actual, path), valueAt(expected, path)];
+      const parting = partingOf(seen, wanted);
+      if (path === '') return parting;
+      return parting === ''
+        ? `(at ${path}: ${formatValue(seen)} instead of ${formatValue(wanted)})`
+        : `(at ${path}) ${parting}`;
+    },
   };
 }
 

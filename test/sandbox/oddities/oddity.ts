@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { gradeReview } from '#app/commands/grade-review.server.ts';
-import type { Exercise } from '#app/domain/exercise/exercise.ts';
 import { parseCode, renderVariant } from '#app/domain/exercise/render.ts';
-import { parseExercise } from '#app/library/read-exercise.server.ts';
 import { useSandbox } from '../../support/sandbox.ts';
+import { KIND, smallExercise } from '../../support/small-exercise.ts';
 
 type Oddity = {
   /** The reviewed code, correct. */
@@ -26,7 +25,6 @@ import { clamp as clampOfSubject } from './subject';
 it('clamps as well', () => { expect(clampOfSubject(99, 0, 10)).toBe(10); });
 `;
 const CLAMP_MISTAKE = ['return high;', 'return low;'] as const;
-const KIND = 'value.off-by-one';
 
 /**
  * Honest but odd code, through the whole grading: as a proof it finds the mistake, and as a fix it removes it. Without
@@ -40,7 +38,7 @@ export function oddity(name: string, { code, mistake = CLAMP_MISTAKE, test }: Od
     const clean = code ?? CLAMP;
 
     it('proves the mistake and removes it', async () => {
-      const exercise = exerciseOf({ clean, mistake, probe: proof });
+      const exercise = smallExercise({ clean, mistake, probe: proof });
       const parsed = parseCode(exercise.code);
       const { grade, evidence } = await gradeReview({
         sandbox: used.sandbox,
@@ -75,34 +73,4 @@ export function oddity(name: string, { code, mistake = CLAMP_MISTAKE, test }: Od
       });
     });
   });
-}
-
-type Parts = { readonly clean: string; readonly mistake: readonly [string, string]; readonly probe: string };
-
-function exerciseOf({ clean, mistake, probe }: Parts): Exercise {
-  const read = parseExercise({
-    'exercise.yaml': `id: odd
-version: 1
-kind: review
-language: typescript
-entry: code/subject.ts
-defects: { mistake: { kinds: [${KIND}], severity: major } }
-`,
-    'code/subject.ts': annotated(clean, mistake),
-    'tests/loads.test.ts':
-      "import * as odd from './subject';\nit('loads', () => { expect(odd).toBeDefined(); });\n",
-    'probes/mistake.test.ts': probe,
-  });
-  if (read.status === 'read') return read.exercise;
-  throw new Error(JSON.stringify(read.problems));
-}
-
-/** The code with markers around the one line that holds the right text. */
-function annotated(clean: string, [right, wrong]: readonly [string, string]): string {
-  const lines = clean.split('\n');
-  const at = lines.findIndex((line) => line.includes(right));
-  const line = lines[at];
-  if (line === undefined) throw new Error(`no line holds ${right}`);
-  const block = ['// @plant mistake', line.replace(right, () => wrong), '// @clean', line, '// @end'];
-  return lines.toSpliced(at, 1, ...block).join('\n');
 }
