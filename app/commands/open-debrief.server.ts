@@ -1,6 +1,7 @@
 import type { DebriefView } from '#app/domain/debrief/debrief-view.ts';
 import type { DisputeItem } from '#app/domain/debrief/dispute-item.ts';
 import { tellDisputes, type DisputeView } from '#app/domain/debrief/dispute-view.ts';
+import { sandboxLanguage } from '#app/domain/exercise/language.ts';
 import { findAttemptOfLearner, updateDebriefed, type Attempt } from '#db/attempts.server.ts';
 import { listDisputesOfLearner } from '#db/disputes.server.ts';
 import { countHints } from '#db/hints.server.ts';
@@ -30,6 +31,8 @@ export type OpenedDebrief =
       /** What can be disputed, and what was. */
       readonly items: readonly Pick<DisputeItem, 'anchor' | 'claim' | 'proof'>[];
       readonly disputes: readonly DisputeView[];
+      /** Whether code of this language runs here, so that a dispute can bring a test. */
+      readonly isRun: boolean;
       /** The link in force, and who looked through any link. */
       readonly share: Pick<Share, 'createdAt'> | null;
       readonly views: readonly SharedLook[];
@@ -71,6 +74,7 @@ export async function openDebrief(
     hints: await countHints(context.db, key),
     items: items.map(({ anchor, claim, proof }) => ({ anchor, claim, proof })),
     disputes: tellDisputes(await listDisputesOfLearner(context.db, key), items),
+    isRun: sandboxLanguage(exercise.manifest.language) !== null,
     share: share === undefined ? null : { createdAt: share.createdAt },
     views: views.map(({ shareId, viewerId, name, times, lastAt }) => ({
       key: `${shareId} ${viewerId}`,

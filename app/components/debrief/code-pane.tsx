@@ -70,7 +70,7 @@ function FileNames({ files }: { readonly files: readonly CodeFile[] }) {
   const [only] = files;
   if (files.length === 1 && only) return <PathName path={only.path} />;
   return (
-    <nav aria-label="Files" className="hidden min-w-0 gap-4 overflow-x-auto wide:flex">
+    <nav aria-label="Files" className="no-print hidden min-w-0 gap-4 overflow-x-auto wide:flex">
       {files.map(({ path }, index) => (
         <a key={path} href={`#file-${index + 1}`} className="link whitespace-nowrap font-mono">
           {path.replace(/^.*\//, '')}

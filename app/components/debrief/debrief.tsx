@@ -76,7 +76,7 @@ export function Debrief({ attempt, hints, signed, debrief, next, againId, own, r
           )}
           <h1 className="text-20">{headline.lead}</h1>
           <p className="mt-2 text-14 text-ink-2">{headline.follow}</p>
-          <OutcomeIndex stories={stories} />
+          <OutcomeIndex stories={stories} fileCount={files.length} />
           <OnOffer steps={debrief.stepsOffered} />
         </header>
         <div className="debrief-reading">

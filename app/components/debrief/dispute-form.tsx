@@ -10,12 +10,14 @@ import { Failures } from './run-output.tsx';
 
 type Props = {
   readonly item: Pick<DisputeItem, 'anchor' | 'claim' | 'proof'>;
+  /** Whether a test can come with it. */
+  readonly isRun: boolean;
   /** What the server said to this form; null before it was sent. */
   readonly answer: DebriefAnswer | null;
 };
 
 /** "This is wrong", with words and if possible a test that fails on the correct code. */
-export function DisputeForm({ item, answer }: Props) {
+export function DisputeForm({ item, isRun, answer }: Props) {
   const { anchor, claim, proof } = item;
   const navigation = useNavigation();
   const isSending = navigation.formData?.get('item') === anchor;
@@ -38,16 +40,18 @@ export function DisputeForm({ item, answer }: Props) {
           defaultValue={textOf(given?.comment)}
           errors={errors?.comment ?? undefined}
         />
-        <TextArea
-          id={`${id}-test`}
-          name="test"
-          label="A test that shows it"
-          hint="It runs on the correct code now. If it fails there, that is your evidence. You may leave it empty."
-          rows={8}
-          isCode
-          defaultValue={textOf(given?.test) ?? proof}
-          errors={errors?.test ?? undefined}
-        />
+        {isRun && (
+          <TextArea
+            id={`${id}-test`}
+            name="test"
+            label="A test that shows it"
+            hint="It runs on the correct code now. If it fails there, that is your evidence. You may leave it empty."
+            rows={8}
+            isCode
+            defaultValue={textOf(given?.test) ?? proof}
+            errors={errors?.test ?? undefined}
+          />
+        )}
         {answer?.type === 'test-shows-nothing' && <ShowsNothing run={answer.run} />}
         <div className="flex flex-wrap gap-2">
           <Button type="submit" name="intent" value="file-dispute" aria-disabled={isSending}>

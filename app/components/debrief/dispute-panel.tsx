@@ -17,7 +17,7 @@ export function DisputePanel({ own, anchor }: Props) {
       {disputes.map((dispute) => (
         <DisputeState key={dispute.id} dispute={dispute} />
       ))}
-      {item !== undefined && !isOpen && <DisputeForm item={item} answer={answer} />}
+      {item !== undefined && !isOpen && <DisputeForm item={item} isRun={own.isRun} answer={answer} />}
     </>
   );
 }

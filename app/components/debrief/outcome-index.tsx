@@ -1,9 +1,16 @@
 import { LadderGlyph } from '#app/components/ladder-glyph.tsx';
+import type { LineRange } from '#app/domain/exercise/source-files.ts';
 import { rangeWords } from '#app/domain/debrief/words.ts';
 import type { IndexedStory } from './stories.ts';
 
+type Props = {
+  readonly stories: readonly IndexedStory[];
+  /** With one file, its name says nothing. */
+  readonly fileCount: number;
+};
+
 /** What came of everything, one row each; a row leads to its story. */
-export function OutcomeIndex({ stories }: { readonly stories: readonly IndexedStory[] }) {
+export function OutcomeIndex({ stories, fileCount }: Props) {
   if (stories.length === 0) return null;
   return (
     <ol className="mt-6 border-t border-line" aria-label="Outcomes">
@@ -15,11 +22,15 @@ export function OutcomeIndex({ stories }: { readonly stories: readonly IndexedSt
             <span className="text-ink-2">{outcome}</span>
             <span className="debrief-outcome-place">
               <span className="sr-only">, line </span>
-              {first && rangeWords(first)}
+              {first && placeWords(first, fileCount)}
             </span>
           </a>
         </li>
       ))}
     </ol>
   );
+}
+
+function placeWords(range: LineRange, fileCount: number): string {
+  return fileCount === 1 ? rangeWords(range) : `${range.file.replace(/^.*\//, '')}:${rangeWords(range)}`;
 }

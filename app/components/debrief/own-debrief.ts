@@ -23,6 +23,8 @@ type Look = {
 export type OwnDebrief = {
   readonly items: readonly Pick<DisputeItem, 'anchor' | 'claim' | 'proof'>[];
   readonly disputes: readonly DisputeView[];
+  /** Whether code of this language runs here, so that a dispute can bring a test. */
+  readonly isRun: boolean;
   /** The link in force. */
   readonly share: { readonly createdAt: number } | null;
   readonly views: readonly Look[];

@@ -1,5 +1,6 @@
 import { RUNG_NAMES } from '#app/components/rung.ts';
 import { defectAnchor, falseAlarmAnchor } from '#app/domain/debrief/anchors.ts';
+import { inSentence } from '#app/domain/debrief/words.ts';
 import type { LineRange } from '#app/domain/exercise/source-files.ts';
 import type { MarkedFinding, MarkedStory } from './line-marks.ts';
 import type { PageData } from './page-data.server.ts';
@@ -30,7 +31,7 @@ export function indexStories({ defects, falseAlarms }: Omit<Told, 'findings'>): 
     })),
     ...falseAlarms.map(({ title, number, range, type }) => ({
       anchor: falseAlarmAnchor(number),
-      title,
+      title: type === 'plain' ? `Finding ${number}: ${inSentence(title)}` : title,
       rung: 'false-alarm' as const,
       ranges: type === 'reach' ? [] : [range],
       sites: [],

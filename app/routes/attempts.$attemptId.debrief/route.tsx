@@ -41,6 +41,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     hints: opened.hints,
     items: opened.items,
     disputes: opened.disputes,
+    isRun: opened.isRun,
     share: opened.share,
     views: opened.views,
     debrief: pageData(opened.debrief, { show, highlight: context.highlight }),
@@ -63,6 +64,6 @@ export default function DebriefPage() {
   const data = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() ?? null;
   if (data.status !== 'graded') return <Grading {...data} />;
-  const { items, disputes, share, views } = data;
-  return <Debrief {...data} own={{ items, disputes, share, views, answer }} />;
+  const { items, disputes, isRun, share, views } = data;
+  return <Debrief {...data} own={{ items, disputes, isRun, share, views, answer }} />;
 }

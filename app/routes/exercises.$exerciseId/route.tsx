@@ -7,6 +7,7 @@ import { Markdown } from '#app/components/markdown.tsx';
 import { Page } from '#app/components/page.tsx';
 import { renderMarkdown } from '#app/components/render-markdown.server.tsx';
 import { attemptStatus } from '#app/domain/attempt/attempt-status.ts';
+import { sandboxLanguage } from '#app/domain/exercise/language.ts';
 import { splitBrief } from '#app/domain/exercise/brief.ts';
 import { json } from '#app/http/json.server.ts';
 import { notFound } from '#app/http/not-found.server.ts';
@@ -19,6 +20,7 @@ import { findLastViewOfAnswers } from '#db/shares.server.ts';
 import { EarlierAttempts } from './earlier-attempts.tsx';
 import { HowItIsGraded } from './how-it-is-graded.tsx';
 import { StartReview } from './start-review.tsx';
+import { WhatYouDo } from './what-you-do.tsx';
 
 const ATTEMPTS_READ = 1_000;
 const ONLY_PRACTICE =
@@ -35,7 +37,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const exerciseId = requireParam(params.exerciseId, 'exerciseId');
   const found = context.library.find(exerciseId);
   if (!found) return notFound();
-  const { manifest, brief } = found.exercise;
+  const { manifest, brief, base } = found.exercise;
   const { ticket, prompt } = splitBrief(brief);
   const viewOfAnswers = await findLastViewOfAnswers(context.db, { viewerId: user.id, exerciseId });
   const attempts = await listAttemptsByLearner(context.db, { learnerId: user.id, limit: ATTEMPTS_READ });
@@ -46,6 +48,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     minutes: manifest.minutes,
     difficulty: manifest.difficulty,
     stepsOffered: manifest.stepsOffered,
+    isRun: sandboxLanguage(manifest.language) !== null,
+    hasBase: Object.keys(base).length > 0,
     hasSeenAnswers: viewOfAnswers !== undefined,
     ticket: renderMarkdown(ticket),
     prompt: renderMarkdown(prompt),
@@ -111,6 +115,7 @@ export default function ExerciseBrief() {
           </p>
         </div>
         <div className="grid gap-6 desk:col-start-2">
+          <WhatYouDo isRun={exercise.isRun} hasBase={exercise.hasBase} />
           <HowItIsGraded stepsOffered={exercise.stepsOffered} />
           <EarlierAttempts attempts={exercise.attempts} />
         </div>

@@ -12,8 +12,12 @@ type Attempt = {
 };
 
 const MODES = [
-  { mode: 'counted', name: 'Counted', hint: 'One graded submit. It goes on your record.' },
-  { mode: 'practice', name: 'Practice', hint: 'Graded the same way. It never touches your record.' },
+  { mode: 'counted', name: 'Counted', hint: 'One graded submit, no hints. It goes on your record.' },
+  {
+    mode: 'practice',
+    name: 'Practice',
+    hint: 'Hints if you ask for them, as often as you like. It never touches your record.',
+  },
 ] as const;
 
 type Props = {
