@@ -16,7 +16,7 @@ export function OutcomeIndex({ stories, fileCount }: Props) {
     <ol className="mt-6 border-t border-line" aria-label="Outcomes">
       {stories.map(({ anchor, title, rung, outcome, places: [first] }) => (
         <li key={anchor} className="border-b border-line">
-          <a href={`#${anchor}`} className="debrief-outcome">
+          <a href={`#${anchor}`} className="debrief-outcome" data-many-files={fileCount > 1}>
             <LadderGlyph rung={rung} />
             <span className="min-w-0">{title}</span>
             <span className="text-ink-2">{outcome}</span>
