@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from '../support/browser.ts';
+import { holdGrading } from '../support/hold-grading.ts';
 import { startReviewServer, type ReviewServer } from '../support/review-server.ts';
 
 const LEARNERS = ['Lea', 'Bo', 'Cy', 'Di', 'Ed', 'Flo'];
+const OTHERS = ['Gus', 'Hal', 'Ida', 'Jo', 'Kit', 'Lou'];
 const PROOF = "import { it, expect } from 'vitest';\nit('fails', () => {\n  expect(1).toBe(2);\n});\n";
 const FINDING = {
   id: 'f1',
@@ -20,9 +22,9 @@ const SUBMISSION = {
 };
 
 let server: ReviewServer;
-let review: { path: string; learner: string };
+let review: Awaited<ReturnType<ReviewServer['gradeReview']>>;
 beforeAll(async () => {
-  server = await startReviewServer('canary', LEARNERS);
+  server = await startReviewServer('canary', [...LEARNERS, ...OTHERS]);
   review = await server.gradeReview(SUBMISSION, LEARNERS);
 });
 afterAll(() => server.close());
@@ -67,6 +69,23 @@ describe('a debrief', () => {
       const width = await page.evaluate('document.documentElement.scrollWidth');
       expect(width, show).toBe(viewport.width);
     }
+  });
+
+  it('passes axe while it waits for its grade and while that is delayed by us, and opens by itself', async () => {
+    const held = holdGrading(server.dataDir);
+    const { path, learner } = await server.submitReview(SUBMISSION, OTHERS);
+    const { page, complaints } = await server.openAs(learner);
+    await page.goto(server.url + path);
+    await page.getByText('It is being graded now.').waitFor();
+    await expectAccessible(page);
+    held.failOurs();
+    await page.getByText('Nothing counts against you.').waitFor();
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectAccessible(page);
+    held.letGo();
+    await page.getByRole('heading', { name: 'Your verdict' }).waitFor({ timeout: 60_000 });
+    expect(complaints).toEqual([]);
   });
 
   it('prints code and stories, and nothing that is for the screen only', async () => {

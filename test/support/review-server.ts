@@ -9,11 +9,11 @@ import { readAttempt } from './read-database.ts';
 /** A built server with one test exercise, a browser and learners whose reviews are graded. */
 export type ReviewServer = {
   readonly url: string;
-  /** Grades a review of a variant in which something is planted; gives the debrief's path and whose it is. */
-  gradeReview(
-    submission: Submission,
-    learners: readonly string[],
-  ): Promise<{ path: string; learner: string }>;
+  readonly dataDir: string;
+  /** Submits a review of a variant in which something is planted. */
+  submitReview(submission: Submission, learners: readonly string[]): Promise<Review>;
+  /** The same, and waits for its grade. */
+  gradeReview(submission: Submission, learners: readonly string[]): Promise<Review>;
   /** A page of somebody who has signed in. */
   openAs(learner: string, options?: BrowserContextOptions): Promise<{ page: Page; complaints: string[] }>;
   /** A page of a browser that nobody has signed in with. */
@@ -21,6 +21,8 @@ export type ReviewServer = {
   close(): Promise<void>;
 };
 
+/** The path of the debrief, and whose it is. */
+type Review = { readonly path: string; readonly attemptId: string; readonly learner: string };
 type Submission = Readonly<Record<string, unknown>>;
 
 /** Starts it with these learners. */
@@ -36,20 +38,26 @@ export async function startReviewServer(
   ]);
   await setUp(createClient(app.url), app.setupUrl);
   await addLearners(data.path, learners);
+  const submitReview = async (submission: Submission, names: readonly string[]): Promise<Review> => {
+    for (const learner of names) {
+      const client = await signInAs(app.url, learner);
+      const { headers } = await client.postForm(`/exercises/${exercise}`, { mode: 'counted' });
+      const path = headers.get('Location') ?? '';
+      const attemptId = path.split('/').at(-1) ?? '';
+      if (readAttempt(data.path, attemptId).planted.length === 0) continue;
+      await client.postJson(`${path}/submit`, { submission, signature: learner });
+      return { path: `${path}/debrief`, attemptId, learner };
+    }
+    throw new Error('clean variants in a row');
+  };
   return {
     url: app.url,
+    dataDir: data.path,
+    submitReview,
     async gradeReview(submission, names) {
-      for (const learner of names) {
-        const client = await signInAs(app.url, learner);
-        const { headers } = await client.postForm(`/exercises/${exercise}`, { mode: 'counted' });
-        const path = headers.get('Location') ?? '';
-        const attemptId = path.split('/').at(-1) ?? '';
-        if (readAttempt(data.path, attemptId).planted.length === 0) continue;
-        await client.postJson(`${path}/submit`, { submission, signature: learner });
-        await waitForDebrief(client, attemptId);
-        return { path: `${path}/debrief`, learner };
-      }
-      throw new Error('clean variants in a row');
+      const review = await submitReview(submission, names);
+      await waitForDebrief(await signInAs(app.url, review.learner), review.attemptId);
+      return review;
     },
     openAs: (learner, options) => openAs({ browser, url: app.url }, learner, options),
     openSignedOut: () => openPage(browser),

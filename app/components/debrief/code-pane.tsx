@@ -53,7 +53,7 @@ export const CodePane = memo(function CodePane(props: Props) {
                       row={row}
                       id={row.shown === null ? undefined : rowId(fileIndex, row.shown)}
                       mark={mark}
-                      active={active}
+                      active={mark === undefined ? null : active}
                     />
                   );
                 })}

@@ -1,4 +1,5 @@
 import clsx from 'clsx';
+import { memo } from 'react';
 import { LadderGlyph } from '#app/components/ladder-glyph.tsx';
 import { RUNG_NAMES } from '#app/components/rung.ts';
 import type { CodeRow } from './code-rows.ts';
@@ -14,8 +15,8 @@ type Props = {
 
 const SIGNS = { same: ' ', removed: '−', added: '+' } as const;
 
-/** One row of code: your mark, the real one, the number, the code, and the rung's word. */
-export function CodeRowLine({ row, id, mark, active }: Props) {
+/** One row of code: your mark, the real one, the number, the code, and the rung's word. Drawn anew only when its own marks change. */
+export const CodeRowLine = memo(function CodeRowLine({ row, id, mark, active }: Props) {
   return (
     <div
       id={id}
@@ -33,7 +34,7 @@ export function CodeRowLine({ row, id, mark, active }: Props) {
       </span>
     </div>
   );
-}
+});
 
 function Yours({ mark, active }: Pick<Props, 'mark' | 'active'>) {
   const chips = mark?.chips ?? [];
