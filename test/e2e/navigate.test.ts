@@ -34,6 +34,12 @@ describe('finding one’s way by keys', () => {
     await page.keyboard.press('d');
   });
 
+  it('files are listed in their folders, with those that the change took away', async () => {
+    const { page } = review;
+    expect(await page.locator('.file-removed').allTextContents()).toEqual(['girth.ts removed']);
+    expect(await page.locator('.file-folder-row').count()).toBe(0);
+  });
+
   it('F12 goes to a declaration in another file, by the names of the line, and g b goes back', async () => {
     const { page } = review;
     await page.getByRole('button', { name: 'code/discounts.ts', exact: true }).click();

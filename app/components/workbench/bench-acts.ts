@@ -5,6 +5,7 @@ import { newId } from './new-id.ts';
 import type { NumberedFinding } from './order-findings.ts';
 import { proofScaffold } from './proof-scaffold.ts';
 import { runWords, type RunAnswer } from './run-answer.ts';
+import { tell } from './tell.ts';
 import { toastWithUndo } from './toast-with-undo.ts';
 
 /** Flags the selected lines and opens the form under them. */
@@ -90,7 +91,7 @@ export function stepFinding(bench: Bench, by: number): void {
   const { findings, selected } = bench;
   const from = selected === null ? (by > 0 ? -1 : 0) : findings.indexOf(selected);
   const next = findings[(from + by + findings.length) % findings.length];
-  if (next === undefined) bench.announce('No findings yet');
+  if (next === undefined) tell('No findings yet');
   else openFinding(bench, next);
 }
 

@@ -4,6 +4,7 @@ import { goBack, goToChange, goToDefinition } from './go-to.ts';
 import { rangeOf } from './line-selection.ts';
 import type { NumberedFinding } from './order-findings.ts';
 import type { Command } from './keys.ts';
+import { tell } from './tell.ts';
 import type { Bench } from './use-bench.ts';
 
 /** Does what a key stands for. */
@@ -63,8 +64,7 @@ export function obey(bench: Bench, command: Command): void {
     case 'toggle-diff':
       return bench.show({ isDiffShown: !bench.view.isDiffShown });
     case 'undo':
-      bench.announce(bench.state.undoable.length === 0 ? 'Nothing to undo' : 'Undone');
-      return bench.act({ type: 'undo', key: null });
+      return undo(bench);
     case 'submit':
       return bench.show({ dialog: 'submit' });
     case 'escape':
@@ -80,8 +80,14 @@ function toggleDialog(bench: Bench, dialog: 'palette' | 'search' | 'help') {
 
 function withFinding(bench: Bench, act: (bench: Bench, finding: NumberedFinding) => void) {
   const finding = findingHere(bench);
-  if (finding === null) bench.announce('There is no finding at this line');
+  if (finding === null) tell('There is no finding at this line');
   else act(bench, finding);
+}
+
+function undo(bench: Bench) {
+  if (bench.state.undoable.length === 0) return tell('Nothing to undo');
+  bench.act({ type: 'undo', key: null });
+  bench.announce('Undone');
 }
 
 /** Out of a form or a field and back to the code. */
@@ -111,6 +117,6 @@ function comment(bench: Bench) {
 
 function prove(bench: Bench) {
   const finding = findingHere(bench);
-  if (finding === null) bench.announce('Flag lines first: a proof belongs to a finding');
+  if (finding === null) tell('Flag lines first: a proof belongs to a finding');
   else acts.openProof(bench, finding);
 }

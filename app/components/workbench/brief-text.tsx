@@ -20,17 +20,19 @@ export function BriefText({ bench }: { readonly bench: Bench }) {
             <Markdown html={part.html} />
           </section>
         ))}
-      <label className="bench-label block" htmlFor="open-questions">
-        What the prompt left open (for yourself; saved with your draft)
-      </label>
-      <textarea
-        id="open-questions"
-        className="bench-control bench-textarea"
-        rows={3}
-        maxLength={10_000}
-        value={bench.state.draft.openQuestions}
-        onChange={(event) => bench.act({ type: 'decide', change: { openQuestions: event.target.value } })}
-      />
+      <div>
+        <label className="bench-label block" htmlFor="open-questions">
+          What the prompt left open (for yourself; saved with your draft)
+        </label>
+        <textarea
+          id="open-questions"
+          className="bench-control bench-textarea"
+          rows={3}
+          maxLength={10_000}
+          value={bench.state.draft.openQuestions}
+          onChange={(event) => bench.act({ type: 'decide', change: { openQuestions: event.target.value } })}
+        />
+      </div>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { changeCounts } from './shown-changes.ts';
+import { Fragment } from 'react';
 import type { Bench } from './use-bench.ts';
 import type { WorkbenchFile } from './workbench-data.ts';
 
@@ -8,6 +9,8 @@ const ROLES = [
   { role: 'tests', title: 'Its tests' },
 ] as const;
 
+const INDENT_PX = 12;
+
 /** All files by role, each with its viewed tick and the number of findings in it. */
 export function FileList({ bench }: { readonly bench: Bench }) {
   const { files } = bench.data;
@@ -15,7 +18,10 @@ export function FileList({ bench }: { readonly bench: Bench }) {
   return (
     <section aria-labelledby="files-heading">
       {ROLES.map(({ role, title }) => {
-        const some = files.filter((file) => file.role === role);
+        const some = byFolder(
+          role,
+          files.filter((file) => file.role === role),
+        );
         if (some.length === 0) return null;
         return (
           <div key={role}>
@@ -41,9 +47,20 @@ export function FileList({ bench }: { readonly bench: Bench }) {
               />
             )}
             <ul>
-              {some.map((file) => (
-                <FileRow key={file.path} bench={bench} file={file} />
+              {some.map((file, index) => (
+                <Fragment key={file.path}>
+                  {folderOf(file.path) !== folderBefore(some, index, role) && (
+                    <li className="file-folder-row">{folderOf(file.path).slice(role.length + 1)}/</li>
+                  )}
+                  <FileRow bench={bench} file={file} />
+                </Fragment>
               ))}
+              {role === 'code' &&
+                bench.data.removedFiles.map((path) => (
+                  <li key={path} className="file-removed" title={path}>
+                    <del>{path.slice(path.indexOf('/') + 1)}</del> removed
+                  </li>
+                ))}
             </ul>
           </div>
         );
@@ -54,10 +71,15 @@ export function FileList({ bench }: { readonly bench: Bench }) {
 
 function FileRow({ bench, file }: { readonly bench: Bench; readonly file: WorkbenchFile }) {
   const isOpen = file.path === bench.view.path;
-  const name = file.path.split('/').slice(1).join('/');
+  const name = file.path.slice(folderOf(file.path).length + 1);
+  const depth = file.path.split('/').length - 2;
   const count = bench.findings.filter((finding) => finding.file === file.path).length;
   return (
-    <li className="file-row" data-open={isOpen || undefined}>
+    <li
+      className="file-row"
+      data-open={isOpen || undefined}
+      style={{ paddingLeft: `${String(8 + depth * INDENT_PX)}px` }}
+    >
       <input
         type="checkbox"
         aria-label={`${file.path} viewed`}
@@ -88,4 +110,20 @@ function FileRow({ bench, file }: { readonly bench: Bench; readonly file: Workbe
       </button>
     </li>
   );
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'));
+}
+
+/** Files of one folder together, the role's own first; else folders and files in the order in which each first comes. */
+function byFolder(role: string, files: readonly WorkbenchFile[]): readonly WorkbenchFile[] {
+  const folders = [...new Set([role, ...files.map(({ path }) => folderOf(path))])];
+  return folders.flatMap((folder) => files.filter(({ path }) => folderOf(path) === folder));
+}
+
+/** The folder that the list is in before a file: that of the file above, else the role's own. */
+function folderBefore(files: readonly WorkbenchFile[], index: number, role: string): string {
+  const above = files[index - 1];
+  return above === undefined ? role : folderOf(above.path);
 }

@@ -1,6 +1,7 @@
 import { focusCode } from './focus-code.ts';
 import { findDefinition, listDefinitions, type Place } from './navigate/find-definition.ts';
 import { changeInWords, stepChange } from './step-change.ts';
+import { tell } from './tell.ts';
 import type { Bench } from './use-bench.ts';
 
 /** As many jumps as anyone goes back. */
@@ -22,7 +23,7 @@ export function jumpTo(bench: Bench, { path, line }: Place): void {
 export function goBack(bench: Bench): void {
   const { trail } = bench.view;
   const from = trail.at(-1);
-  if (from === undefined) return bench.announce('There is nowhere to go back to');
+  if (from === undefined) return tell('There is nowhere to go back to');
   bench.show({ selection: from, trail: trail.slice(0, -1), isFormOpen: false });
   bench.announce(`Back in ${from.file}, line ${String(from.head)}`);
 }
@@ -34,7 +35,7 @@ export function goToDefinition(bench: Bench): void {
   const at = { path, line: selection.head };
   if (name !== null) return goToName(bench, { line: at.line, ...name });
   const [first, second] = listDefinitions(files, at);
-  if (first === undefined) return sayUnknown(bench, 'anything on this line');
+  if (first === undefined) return tellUnknown('anything on this line');
   if (second === undefined) return jumpTo(bench, first);
   bench.show({ dialog: 'definitions' });
 }
@@ -42,7 +43,7 @@ export function goToDefinition(bench: Bench): void {
 /** Goes to where a name on a line of the open file is declared. */
 export function goToName(bench: Bench, named: { line: number; name: string; isMember: boolean }): void {
   const place = findDefinition(bench.data.files, { path: bench.view.path, ...named });
-  if (place === null) sayUnknown(bench, named.name);
+  if (place === null) tellUnknown(named.name);
   else jumpTo(bench, place);
 }
 
@@ -51,8 +52,7 @@ export function goToChange(bench: Bench, by: 1 | -1): void {
   const { view, data } = bench;
   const line = by === 1 ? view.selection.head : Math.min(view.selection.head, view.selection.anchor);
   const place = stepChange(data.files, { path: view.path, line, by });
-  if (place === null)
-    return bench.announce('Everything here is new: there is no code before to compare with');
+  if (place === null) return tell('Everything here is new: there is no code before to compare with');
   bench.show({
     selection: { file: place.path, anchor: place.start, head: place.end },
     isFormOpen: false,
@@ -61,6 +61,6 @@ export function goToChange(bench: Bench, by: 1 | -1): void {
   bench.announce(changeInWords(place));
 }
 
-function sayUnknown(bench: Bench, what: string) {
-  bench.announce(`No declaration of ${what} found in these files`);
+function tellUnknown(what: string) {
+  tell(`No declaration of ${what} found in these files`);
 }
