@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { AttemptRows } from '#app/components/attempt-rows.tsx';
 import { LeadingSentence } from './leading-sentence.tsx';
-import { NextExercise } from './next-exercise.tsx';
+import { NextExerciseBox } from './next-exercise-box.tsx';
 import type { NextReview, Today } from './today.ts';
 
 /** What is open, what came back, and the next exercise, for somebody who has reviewed before. */
@@ -29,7 +29,7 @@ export function TodayView({ today }: { readonly today: Today<NextReview> }) {
           </section>
         )}
       </div>
-      <NextExercise exercise={today.next} reason={today.reason} isMain={today.open.length === 0} />
+      <NextExerciseBox exercise={today.next} reason={today.reason} isMain={today.open.length === 0} />
     </div>
   );
 }

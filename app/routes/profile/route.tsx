@@ -6,9 +6,9 @@ import { tellVerdict } from '#app/domain/skill/tell-verdict.ts';
 import { requireUser } from '#app/http/require-user.server.ts';
 import { listSignedVerdicts } from '#db/ledger.server.ts';
 import { AreaTable } from './area-table.tsx';
-import { Calibration } from './calibration.tsx';
-import { Detection } from './detection.tsx';
-import { Growth } from './growth.tsx';
+import { CalibrationPanel } from './calibration-panel.tsx';
+import { DetectionPanel } from './detection-panel.tsx';
+import { GrowthPanel } from './growth-panel.tsx';
 import { Headline } from './headline.tsx';
 import { LedgerTable } from './ledger-table.tsx';
 import { RetestTable } from './retest-table.tsx';
@@ -47,9 +47,9 @@ export default function Profile() {
         <>
           <AreaTable areas={view.areas} overall={view} />
           <div className="mt-14 grid gap-x-16 gap-y-12 wide:grid-cols-2">
-            <Growth growth={view.growth} />
-            <Calibration calibration={view.calibration} />
-            <Detection detection={view.detection} falseAlarms={view.falseAlarms} />
+            <GrowthPanel growth={view.growth} />
+            <CalibrationPanel calibration={view.calibration} />
+            <DetectionPanel detection={view.detection} falseAlarms={view.falseAlarms} />
             <RetestTable retests={view.retests} asOf={view.asOf} />
           </div>
         </>

@@ -9,7 +9,7 @@ import { tellWaiting } from './tell-waiting.ts';
 const FEW = 5;
 
 /** How sure you said you were, beside how often you were right. */
-export function Calibration({ calibration }: { readonly calibration: ProfileView['calibration'] }) {
+export function CalibrationPanel({ calibration }: { readonly calibration: ProfileView['calibration'] }) {
   const { forecasts, overconfidence, diagram } = calibration;
   return (
     <section aria-labelledby="calibration">

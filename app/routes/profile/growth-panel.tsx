@@ -7,7 +7,7 @@ import { percent, percentRange } from './percent.ts';
 const FIRST_POINT = 8;
 
 /** The overall band after every review: how it moved, and how sure that is. */
-export function Growth({ growth }: { readonly growth: ProfileView['growth'] }) {
+export function GrowthPanel({ growth }: { readonly growth: ProfileView['growth'] }) {
   const { points, ticks } = growth;
   const first = ticks[0];
   const last = points.at(-1);

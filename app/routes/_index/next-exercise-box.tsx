@@ -13,7 +13,7 @@ type Props = {
 };
 
 /** The one box of the page: what to review next, and why it is this one. */
-export function NextExercise({ exercise, reason, isMain }: Props) {
+export function NextExerciseBox({ exercise, reason, isMain }: Props) {
   if (!exercise) return null;
   return (
     <aside aria-label="Next exercise" className="self-start rounded border border-line bg-bg p-6">

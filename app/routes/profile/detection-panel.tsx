@@ -9,7 +9,7 @@ const EVEN = 0.25;
 type Props = Pick<ProfileView, 'detection' | 'falseAlarms'>;
 
 /** How well defects are told from code that only looks suspicious, and how readily anything is flagged. */
-export function Detection({ detection, falseAlarms }: Props) {
+export function DetectionPanel({ detection, falseAlarms }: Props) {
   return (
     <section aria-labelledby="detection">
       <h2 id="detection" className="text-16">
