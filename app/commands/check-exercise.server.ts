@@ -6,6 +6,7 @@ import type { Variant } from '#app/domain/exercise/variant.ts';
 import { checkStatic, type StaticCheck } from '#app/domain/gate/check-static.ts';
 import { placeProblems, type GateProblem, type Place } from '#app/domain/gate/gate-problem.ts';
 import { judgeGate } from '#app/domain/gate/judge-gate.ts';
+import type { JudgedRun } from '#app/domain/gate/plan-gate.ts';
 import { withSuggestion } from '#app/domain/gate/suggest.ts';
 import { checkAlternates } from '#app/library/check-alternates.server.ts';
 import { checkTypes } from './check-types.server.ts';
@@ -29,6 +30,8 @@ type Tools = {
   readonly taxonomy: Taxonomy;
   /** Told as soon as every rule but `determinism` has been looked at. */
   readonly onFirst?: (checked: CheckedExercise) => void;
+  /** Told what was run, and with what results. */
+  readonly onRuns?: (runs: readonly JudgedRun[]) => void;
 };
 
 /** What reading the folder found, and where the keys of exercise.yaml stand. */
@@ -39,7 +42,7 @@ type Found = {
 
 /** Runs the whole gate on one exercise: every variant is rendered, type-checked and run. */
 export async function checkExercise(
-  { sandbox, taxonomy, onFirst }: Tools,
+  { sandbox, taxonomy, onFirst, onRuns }: Tools,
   exercise: Exercise,
   { problems: earlier = [], locate = () => ({ line: 1, column: 1 }) }: Found = {},
 ): Promise<CheckedExercise> {
@@ -61,6 +64,7 @@ export async function checkExercise(
   const runs = await runGate(sandbox, { exercise, language, variants }, (first) =>
     onFirst?.(report([...seen, ...judgeGate(exercise, code, first)])),
   );
+  onRuns?.(runs);
   return report([...seen, ...judgeGate(exercise, code, runs)]);
 }
 

@@ -7,6 +7,7 @@ import type { SourceFiles } from '#app/domain/exercise/source-files.ts';
 import { checkLayout } from '#app/domain/gate/check-layout.ts';
 import { checkText } from '#app/domain/gate/check-text.ts';
 import { didYouMean } from '#app/domain/gate/nearest.ts';
+import { inspectTrial } from './inspect-trial.server.ts';
 import { parseYaml, type LocateInYaml } from './parse-yaml.server.ts';
 import { hashFiles, inspectFolder } from './read-folder.server.ts';
 
@@ -24,7 +25,7 @@ export type ReadExercise =
 export async function readExercise(folder: string): Promise<ReadExercise> {
   try {
     const { files, problems } = await inspectFolder(folder);
-    return parseExercise(files, problems);
+    return parseExercise(files, [...problems, ...(await inspectTrial(folder))]);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     const message = code === 'ENOTDIR' ? 'this is no folder' : `cannot read the folder (${code})`;

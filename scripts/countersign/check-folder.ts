@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { checkExercise, type CheckedExercise } from '#app/commands/check-exercise.server.ts';
+import { explainCheck, type ExplainedCheck } from '#app/domain/gate/explain-check.ts';
 import { withSuggestion } from '#app/domain/gate/suggest.ts';
 import { readExercise } from '#app/library/read-exercise.server.ts';
 import { listExerciseFolders } from '#app/library/library.server.ts';
@@ -13,6 +14,8 @@ export type CheckedFolder = (
 ) & {
   /** What is odd but breaks no rule. */
   readonly warnings?: readonly string[];
+  /** What was run; only when asked for. */
+  readonly explain?: ExplainedCheck;
 };
 
 type Tools = Parameters<typeof checkExercise>[0];
@@ -35,6 +38,13 @@ export async function checkFolder(folder: string, tools: Tools): Promise<Checked
     problems: read.problems.map(withSuggestion),
     durationMs: 0,
   };
+}
+
+/** The same, with the runs by which it was judged. */
+export async function explainFolder(folder: string, tools: Tools): Promise<CheckedFolder> {
+  let explain: ExplainedCheck = { runs: [], repeats: 0 };
+  const checked = await checkFolder(folder, { ...tools, onRuns: (runs) => (explain = explainCheck(runs)) });
+  return { ...checked, explain };
 }
 
 /** The folder itself if it is an exercise, else the exercise folders in it. */

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { defineCommand } from 'citty';
 import { rememberRuns } from '#app/commands/remember-runs.server.ts';
 import { readTaxonomy } from '#app/library/taxonomy.server.ts';
-import { checkFolder, expandFolder, type CheckedFolder } from './check-folder.ts';
+import { checkFolder, expandFolder, explainFolder, type CheckedFolder } from './check-folder.ts';
 import { describeCheck } from './describe-check.ts';
 import { fromHere, ROOT } from './paths.ts';
 import { print } from './print.ts';
@@ -17,6 +17,7 @@ export const check = defineCommand({
   args: {
     dirs: { type: 'positional', required: false, description: 'Exercise folders, or folders of them' },
     watch: { type: 'boolean', description: 'Check again whenever a file of a folder is saved' },
+    explain: { type: 'boolean', description: 'Show what was run and why: code × test, and the reasons' },
     json: { type: 'boolean', description: 'Print one JSON document' },
   },
   async run({ args }) {
@@ -29,7 +30,8 @@ export const check = defineCommand({
         return 0;
       }
       const exercises = await checkAll(folders, {
-        checkOne: (folder) => checkFolder(folder, { sandbox, taxonomy }),
+        checkOne: (folder) =>
+          (args.explain === true ? explainFolder : checkFolder)(folder, { sandbox, taxonomy }),
         isQuiet: args.json === true || folders.length === 1,
       });
       const report = { ok: exercises.every(({ ok }) => ok), exercises };

@@ -14,6 +14,7 @@ const COMMANDS = new Map<string, () => Promise<Command>>([
   ['from-git', async () => toCommand((await import('./from-git.ts')).fromGit)],
   ['plant', async () => toCommand((await import('./plant.ts')).plant)],
   ['new', async () => toCommand((await import('./new-exercise.ts')).newExercise)],
+  ['trial', async () => toCommand((await import('./trial.ts')).trial)],
   ['skill', async () => toCommand((await import('./skill.ts')).skill)],
   ['simulate', async () => toCommand((await import('./simulate.ts')).simulate)],
   ['user', async () => toCommand((await import('./user.ts')).user)],

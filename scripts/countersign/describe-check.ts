@@ -1,5 +1,6 @@
 import type { Problem } from '#app/domain/exercise/problem.ts';
 import type { CheckedFolder } from './check-folder.ts';
+import { describeCheckExplanation } from './describe-explanation.ts';
 
 /** The result of a check for people: one block an exercise, one line a problem, and what mends it below. */
 export function describeCheck(exercises: readonly CheckedFolder[]): readonly string[] {
@@ -14,12 +15,13 @@ export function describeCheck(exercises: readonly CheckedFolder[]): readonly str
 
 /** One exercise: its numbers, its problems, its warnings. */
 export function describeFolder(checked: CheckedFolder): readonly string[] {
-  const { id, ok, problems, warnings = [], defects, decoys, variants, durationMs } = checked;
+  const { id, ok, problems, warnings = [], explain, defects, decoys, variants, durationMs } = checked;
   const counts = `${defects} defects, ${decoys} decoys, ${variants} variants, ${(durationMs / 1000).toFixed(1)} s`;
   return [
     `${ok ? 'ok  ' : 'FAIL'} ${id}: ${counts}`,
     ...problems.flatMap(describeProblem),
     ...warnings.map((warning) => `  warning     ${warning}`),
+    ...(explain === undefined ? [] : describeCheckExplanation(explain)),
   ];
 }
 

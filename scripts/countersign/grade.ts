@@ -1,10 +1,16 @@
 import { defineCommand } from 'citty';
 import { renderVariant } from '#app/domain/exercise/render.ts';
 import { kindIds } from '#app/domain/exercise/taxonomy.ts';
+import type { Exercise } from '#app/domain/exercise/exercise.ts';
+import { explainGrade, type GradeExplanation, type RanJob } from '#app/domain/grading/explain-grade.ts';
 import type { Grade } from '#app/domain/grading/grade.ts';
+import { submissionSchema } from '#app/domain/grading/submission.ts';
 import { gradeReview } from '#app/commands/grade-review.server.ts';
 import { readTaxonomy } from '#app/library/taxonomy.server.ts';
+import type { Sandbox } from '#app/sandbox/sandbox.server.ts';
 import { resolve } from 'node:path';
+import { describeGrade } from './describe-grade.ts';
+import { describeGradeExplanation } from './describe-explanation.ts';
 import { chooseDefects, loadExercise, parseSeed } from './load-exercise.ts';
 import { readGiven, ROOT } from './paths.ts';
 import { print } from './print.ts';
@@ -21,6 +27,7 @@ export const grade = defineCommand({
       description: 'Defects planted in the reviewed variant: a,b | none | all',
     },
     seed: { type: 'string', default: '1', description: "Seed of the sandbox's clock and randomness" },
+    explain: { type: 'boolean', description: 'Show what was run and why: code × test, and the reasons' },
     json: { type: 'boolean', description: 'Print one JSON document' },
   },
   async run({ args }) {
@@ -29,10 +36,11 @@ export const grade = defineCommand({
     const seed = parseSeed(args.seed);
     const text = await readGiven(args.submission);
     const taxonomy = await readTaxonomy(resolve(ROOT, 'exercises/taxonomy.yaml'));
+    const ran: RanJob[] = [];
     const result = await gradeText(text, (submission) =>
       withSandbox(async (sandbox) => {
         const { grade: graded } = await gradeReview({
-          sandbox,
+          sandbox: noting(sandbox, ran),
           exercise: loaded.exercise,
           planted,
           renderVariant: (ids) => renderVariant(loaded.code, ids),
@@ -44,9 +52,36 @@ export const grade = defineCommand({
         return graded;
       }),
     );
-    print(result, { asJson: args.json === true, lines: () => describeGrade(result) });
+    const explain = args.explain === true ? explained(loaded.exercise, { result, text, ran }) : null;
+    print(explain === null ? result : { ...result, explain }, {
+      asJson: args.json === true,
+      lines: () => [
+        ...describeGrade(result),
+        ...(explain === null ? [] : ['', ...describeGradeExplanation(explain)]),
+      ],
+    });
   },
 });
+
+/** A sandbox that notes what it was asked and what it answered. */
+function noting(sandbox: Sandbox, ran: RanJob[]): Pick<Sandbox, 'run'> {
+  return {
+    async run(job, options) {
+      const result = await sandbox.run(job, options);
+      ran.push({ job, runs: result.runs });
+      return result;
+    },
+  };
+}
+
+function explained(
+  exercise: Exercise,
+  { result, text, ran }: { result: Grade; text: string; ran: readonly RanJob[] },
+): GradeExplanation | null {
+  if (result.outcome !== 'graded') return null;
+  const submission = submissionSchema.parse(JSON.parse(text));
+  return explainGrade(exercise, { grade: result, submission, ran });
+}
 
 async function gradeText(text: string, gradeIt: (submission: unknown) => Promise<Grade>): Promise<Grade> {
   let submission: unknown;
@@ -57,30 +92,4 @@ async function gradeText(text: string, gradeIt: (submission: unknown) => Promise
     return { outcome: 'invalid', problems: [{ path: '', message }] };
   }
   return gradeIt(submission);
-}
-
-function describeGrade(result: Grade): readonly string[] {
-  switch (result.outcome) {
-    case 'invalid':
-      return [
-        'The submission is not valid, so nothing was graded:',
-        ...result.problems.map(({ path, message }) => `  ${path === '' ? '' : `${path}: `}${message}`),
-      ];
-    case 'grader-failed':
-      return [`Our sandbox failed, so nothing was graded: ${result.message}`];
-    case 'graded':
-      return [
-        `Score ${result.score.total} of 100 (Q ${result.score.q}, decision ${result.score.decision}, confidence ${result.score.confidence})`,
-        ...result.defects.map(({ id, level, findings }) =>
-          `  ${level.padEnd(13)} ${id} ${findings.join(' ')}`.trimEnd(),
-        ),
-        ...result.findings.map(
-          ({ id, result: outcome, proof }) =>
-            `  finding ${id}: ${outcome}${proof.status === 'none' ? '' : `, proof ${proof.status}`}${proof.message === null ? '' : ` (${proof.message})`}`,
-        ),
-        `  fix: ${result.fix.status}${result.fix.message === null ? '' : ` (${result.fix.message})`}, false alarms: ${result.falseAlarms}`,
-      ];
-    default:
-      return result satisfies never;
-  }
 }

@@ -1,6 +1,7 @@
 import { defineCommand } from 'citty';
 import { z } from 'zod';
 import type { SourceFiles } from '#app/domain/exercise/source-files.ts';
+import type { Job } from '#app/domain/grading/job.ts';
 import { planTestRun } from '#app/domain/grading/plan-test-run.ts';
 import { summarizeTestRun, type TestRunSummary } from '#app/domain/grading/summarize-test-run.ts';
 import { CannotRun } from './cannot-run.ts';
@@ -17,6 +18,7 @@ export const run = defineCommand({
     plant: { type: 'string', default: 'all', description: 'Defects to plant: a,b | none | all' },
     edits: { type: 'string', description: 'JSON file of edited files: {path: whole text}, or a submission' },
     seed: { type: 'string', default: '1', description: "Seed of the sandbox's clock and randomness" },
+    explain: { type: 'boolean', description: 'Show what was run: the variant, its files, the seed' },
     json: { type: 'boolean', description: 'Print one JSON document' },
   },
   async run({ args }) {
@@ -35,7 +37,11 @@ export const run = defineCommand({
     const { runs } = await withSandbox((sandbox) => sandbox.run(job));
     const { outcome, tests, message, line } = summarizeTestRun(job.runs.map(({ id }) => runs[id]));
     const document = { outcome: NAMES[outcome] ?? outcome, tests, message, line };
-    print(document, { asJson: args.json === true, lines: () => describeRun(document) });
+    const explain = { planted, edited: Object.keys(edits), seed: parseSeed(args.seed), files: filesOf(job) };
+    print(args.explain === true ? { ...document, explain } : document, {
+      asJson: args.json === true,
+      lines: () => [...describeRun(document), ...(args.explain === true ? describePlan(explain) : [])],
+    });
   },
 });
 
@@ -67,6 +73,25 @@ async function readEdits(path: string, codeFiles: readonly string[]): Promise<So
   }
   return edits;
 }
+
+/** The files that the test could import. */
+function filesOf({ programs }: Job): readonly string[] {
+  return Object.keys(programs['shown']?.files ?? {});
+}
+
+function describePlan({ planted, edited, seed, files }: RunPlan): readonly string[] {
+  return [
+    `planted: ${planted.join(', ') || 'nothing'}; edited: ${edited.join(', ') || 'nothing'}; seed ${seed}`,
+    `importable: ${files.join(', ')}`,
+  ];
+}
+
+type RunPlan = {
+  readonly planted: readonly string[];
+  readonly edited: readonly string[];
+  readonly seed: number;
+  readonly files: readonly string[];
+};
 
 function describeRun({
   outcome,
