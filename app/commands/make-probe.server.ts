@@ -23,7 +23,7 @@ export type MadeProbe = {
 };
 
 /** A probe is tried with so many scenarios before the survivor is left alone. */
-const MOST_TRIES = 4;
+const MOST_TRIES = 6;
 const SEEDS = [1, 2, 3] as const;
 
 type Wanted = {

@@ -59,11 +59,12 @@ export async function plantDefects(
   const survivors = thatCompile(exercise, clean, findSurvivors(exercise, mutants, outcomes));
 
   onProgress(`${survivors.length} get through; making scenarios from the visible tests`);
+  const together = { name: 'planted', files: renderVariant(code, ids).files };
   const alternates = Object.entries(exercise.alternates).map(([name, files]) => ({
     name,
     files: { ...clean, ...files },
   }));
-  const sets = await buildScenarioBank(stage, [...alternates, ...alone]);
+  const sets = await buildScenarioBank(stage, [...alternates, together]);
   onProgress(
     `${sets.reduce((sum, { scenarios }) => sum + scenarios.length, 0)} scenarios on ${survivors.length} survivors`,
   );

@@ -9,7 +9,7 @@ import { untilInterrupted } from './until-interrupted.ts';
 import { withSandbox } from './with-sandbox.ts';
 
 /** A mutant that runs longer than this hangs; waiting for it is most of what a trial costs. */
-const MUTANT_MS = 700;
+const MUTANT_MS = 1_000;
 
 export const plant = defineCommand({
   meta: {

@@ -8,7 +8,7 @@ export type RecordedTest = {
 };
 
 /** So many scenarios of one test file are played; the rest would mostly make the same points again. */
-const MOST_PER_FILE = 600;
+const MOST_PER_FILE = 300;
 
 /**
  * The scenarios of a test file, the plainest first: every test as it is, then each of its sites with its first

@@ -37,7 +37,7 @@ function toMutant(
       : tidyChange(file, changed, { start, end: start + replacement.length });
   if (text === null) return null;
   const change = changedLines(clean, text);
-  if (change === null) return null;
+  if (change === null || change.planted.some((line) => line.trim() === ';')) return null;
   return { id, file, mutator, original, replacement, text, ...change };
 }
 
