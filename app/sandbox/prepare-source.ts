@@ -21,7 +21,7 @@ export function prepareSource({ path, text, role }: Source): Preparation {
   const { source, isBroken } = stripTypes(path, withoutHashbang(text));
   if ('problem' in source) return { source, isBroken };
   const isTypeScript = /\.[cm]?tsx?$/.test(path);
-  return { source: { code: adaptSource(source.code, { role, isTypeScript }) }, isBroken };
+  return { source: adaptSource(source.code, { role, isTypeScript }), isBroken };
 }
 
 /** `#!` may only start a file, and ours begin with imports; as a comment it keeps every line and column. */

@@ -7,8 +7,13 @@ export type SourceProblem = {
   readonly line: number | null;
 };
 
+/** A name of another file that a test file imports and mentions. */
+export type MentionedImport = { readonly specifier: string; readonly name: string };
+
 /** Plain JavaScript, lines and columns as in the source, or the reason why there is none. */
-export type PreparedSource = { readonly code: string } | { readonly problem: SourceProblem };
+export type PreparedSource =
+  | { readonly code: string; readonly mentioned?: readonly MentionedImport[] }
+  | { readonly problem: SourceProblem };
 
 export type PreparedProgram = {
   readonly entry: string;

@@ -86,6 +86,11 @@ it('passes', () => { console.warn('second'); });
     ["import { rate } from '../support/rates.ts'; it('x', () => { rate(); });", false],
     [
       "import { LIMIT, calls } from './subject'; it('x', () => { expect([LIMIT, calls]).toEqual([3, 1]); });",
+      true,
+    ],
+    ["import * as all from './subject'; it('x', () => { expect(all.LIMIT).toBe(3); });", true],
+    [
+      "import { LIMIT, add } from './subject'; it('x', () => { expect(typeof add).toBe('function'); });",
       false,
     ],
     ["it('x', () => {});", false],

@@ -54,7 +54,7 @@ export type RunResult =
   | {
       readonly status: 'passed' | 'failed';
       readonly tests: readonly TestResult[];
-      /** Whether any function of the program was called: a proof that never does proves nothing. */
+      /** Whether a function of the program was called or an exported value mentioned: a proof that never does proves nothing. */
       readonly calledProgram: boolean;
     }
   | { readonly status: 'no-test-ran'; readonly tests: readonly TestResult[] }

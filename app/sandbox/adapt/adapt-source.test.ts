@@ -5,8 +5,8 @@ import { adaptSource } from './adapt-source.ts';
 const short = (code: string): string =>
   code.replaceAll(/\/\*-{128}\*\//g, '/**/').replaceAll(/called\.note\([0,]*\)/g, 'called.note()');
 const marked = (code: string): string =>
-  short(adaptSource(code, { role: 'code', isTypeScript: false })).replace(/^import[^;]*; /, '');
-const typed = (code: string): string => short(adaptSource(code, { role: 'test', isTypeScript: true }));
+  short(adaptSource(code, { role: 'code', isTypeScript: false }).code).replace(/^import[^;]*; /, '');
+const typed = (code: string): string => short(adaptSource(code, { role: 'test', isTypeScript: true }).code);
 
 describe('marking calls', () => {
   it.each([
@@ -28,26 +28,26 @@ describe('marking calls', () => {
 
   it('keeps every line where it was', () => {
     const code = 'export function f(\n  a,\n) {\n  return a;\n}\n';
-    expect(adaptSource(code, { role: 'code', isTypeScript: false }).split('\n')).toHaveLength(
+    expect(adaptSource(code, { role: 'code', isTypeScript: false }).code.split('\n')).toHaveLength(
       code.split('\n').length,
     );
   });
 
   it('leaves a file without functions alone', () => {
-    expect(adaptSource('export const A = 1;', { role: 'code', isTypeScript: false })).toBe(
+    expect(adaptSource('export const A = 1;', { role: 'code', isTypeScript: false }).code).toBe(
       'export const A = 1;',
     );
   });
 
   it('picks a name that the file does not use', () => {
-    expect(adaptSource('const called = () => 1;', { role: 'code', isTypeScript: false })).toContain(
+    expect(adaptSource('const called = () => 1;', { role: 'code', isTypeScript: false }).code).toContain(
       'called as called_1_',
     );
   });
 
   it('picks one that is in no other name of the file', () => {
     const code = 'const called_1 = () => 1, called_2_ = 1, __called = 2;';
-    expect(adaptSource(code, { role: 'code', isTypeScript: false })).toContain('called as called_3_');
+    expect(adaptSource(code, { role: 'code', isTypeScript: false }).code).toContain('called as called_3_');
   });
 
   it('shows the harness what is thrown, but for values made on the spot', () => {
@@ -57,13 +57,13 @@ describe('marking calls', () => {
   });
 
   it('leaves code that does not parse to the engine', () => {
-    expect(adaptSource('function (', { role: 'code', isTypeScript: false })).toBe('function (');
+    expect(adaptSource('function (', { role: 'code', isTypeScript: false }).code).toBe('function (');
   });
 });
 
 describe('widening frames', () => {
   const paddings = (code: string): readonly string[] =>
-    [...adaptSource(code, { role: 'code', isTypeScript: false }).matchAll(/note\(([0,]*)\)/g)].map(
+    [...adaptSource(code, { role: 'code', isTypeScript: false }).code.matchAll(/note\(([0,]*)\)/g)].map(
       ([, padding = '']) => padding,
     );
 
@@ -93,6 +93,21 @@ describe('veiling sources', () => {
     ['class A extends B { static #x() {} }', 'class/**/ A extends B { static #x(/**/) { }  }'],
   ])('%s', (code, expected) => {
     expect(typed(code)).toBe(expected);
+  });
+});
+
+describe('mentioned imports', () => {
+  const mentioned = (code: string) => adaptSource(code, { role: 'test', isTypeScript: false }).mentioned;
+
+  it('names what the test imports and mentions', () => {
+    const code =
+      "import one, { a, b, c as d } from './x.ts';\nimport * as all from './subject';\nit(one, a + d + all.e);";
+    expect(mentioned(code)?.map(({ specifier, name }) => `${specifier} ${name}`)).toEqual([
+      './x.ts default',
+      './x.ts a',
+      './x.ts c',
+      './subject e',
+    ]);
   });
 });
 

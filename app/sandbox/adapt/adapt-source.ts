@@ -6,7 +6,9 @@ import { markCalls } from './mark-calls.ts';
 import { CALLED_MODULE } from '../inside/realm-modules.ts';
 import { noteThrows } from './note-throws.ts';
 import { ownObjects } from './own-objects.ts';
+import { mentionedImports } from './mentioned-imports.ts';
 import { veilSources } from './veil-sources.ts';
+import type { MentionedImport } from '../protocol.ts';
 import { watchAwaits } from './watch-awaits.ts';
 import { dropUnusedImports } from './unused-imports.ts';
 
@@ -15,14 +17,16 @@ export type Wishes = {
   readonly isTypeScript: boolean;
 };
 
+type Adapted = { readonly code: string; readonly mentioned?: readonly MentionedImport[] };
+
 /**
  * Plain JavaScript made ready for the sandbox, every line where it was. Code that the parser does not know stays as it
  * is; the engine will say what is wrong with it.
  */
-export function adaptSource(code: string, { role, isTypeScript }: Wishes): string {
-  if (role === 'support' && !/\b(?:import|await|throw|require|exports)\b/.test(code)) return code;
+export function adaptSource(code: string, { role, isTypeScript }: Wishes): Adapted {
+  if (role === 'support' && !/\b(?:import|await|throw|require|exports)\b/.test(code)) return { code };
   const nodes = nodesOf(code);
-  if (nodes === null) return code;
+  if (nodes === null) return { code };
   const adaptations: Adaptation[] = [makeImportsStatic(nodes, freeName(code, 'imported'))];
   if (role !== 'support') adaptations.push(veilSources(nodes, code));
   const from = role === 'test' ? 'vitest' : CALLED_MODULE;
@@ -38,13 +42,11 @@ export function adaptSource(code: string, { role, isTypeScript }: Wishes): strin
   };
   adaptations.push(adaptCommonJs(nodes, code, names));
   const head = adaptations.map((adaptation) => adaptation.head).join('');
-  return (
-    head +
-    applyChanges(
-      code,
-      adaptations.flatMap(({ changes }) => changes),
-    )
-  );
+  const changes = adaptations.flatMap((adaptation) => adaptation.changes);
+  return {
+    code: head + applyChanges(code, changes),
+    ...(role === 'test' ? { mentioned: mentionedImports(nodes) } : null),
+  };
 }
 
 /** Every node of the file; null when the parser does not know it, or it is nested too deeply to walk. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { adaptSource } from './adapt-source.ts';
 
-const adapted = (code: string): string => adaptSource(code, { role: 'support', isTypeScript: false });
+const adapted = (code: string): string => adaptSource(code, { role: 'support', isTypeScript: false }).code;
 const HEAD = 'const module = { exports: {} }; let exports = module.exports; ';
 const tailOf = (code: string) => adapted(code).split('\n').at(-1);
 

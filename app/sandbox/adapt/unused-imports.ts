@@ -1,5 +1,6 @@
 import type { AnyNode, ImportDeclaration } from 'acorn';
 import type { Adaptation, Change } from './change.ts';
+import { countUses } from './count-uses.ts';
 
 /**
  * Drops named imports that nothing mentions once types are stripped, as the TypeScript compiler does: `import { Points }`
@@ -7,14 +8,7 @@ import type { Adaptation, Change } from './change.ts';
  */
 export function dropUnusedImports(nodes: readonly AnyNode[], code: string): Adaptation {
   const imports = nodes.filter((node) => node.type === 'ImportDeclaration');
-  const uses = new Map<string, number>();
-  const count = (name: string, step: number): void => void uses.set(name, (uses.get(name) ?? 0) + step);
-  for (const node of nodes) if (node.type === 'Identifier') count(node.name, 1);
-  for (const specifier of imports.flatMap((node) => node.specifiers)) {
-    count(specifier.local.name, -1);
-    if (specifier.type === 'ImportSpecifier' && specifier.imported.type === 'Identifier')
-      count(specifier.imported.name, -1);
-  }
+  const uses = countUses(nodes);
   return { head: '', changes: imports.flatMap((node) => shorten(node, { uses, code })) };
 }
 

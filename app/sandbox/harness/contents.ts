@@ -1,11 +1,35 @@
-/** The elements of a typed array, or the bytes of a buffer or data view. */
+const typedPrototype: object = Object.getPrototypeOf(Uint8Array.prototype);
+const typedName = getter(typedPrototype, Symbol.toStringTag);
+const typedLength = getter(typedPrototype, 'length');
+const viewBuffer = getter(DataView.prototype, 'buffer');
+const viewOffset = getter(DataView.prototype, 'byteOffset');
+const viewLength = getter(DataView.prototype, 'byteLength');
+
+/** What kind of typed array it is, whatever its prototype and properties say; undefined for a data view or a buffer. */
+export function typedArrayName(value: object): unknown {
+  return Reflect.apply(typedName, value, []);
+}
+
+/** The elements of a typed array, or the bytes of a buffer or data view, whatever their own properties say. */
 export function bytesOf(value: object): readonly unknown[] {
-  if (value instanceof ArrayBuffer) return Array.from(new Uint8Array(value));
-  if (value instanceof DataView)
-    return Array.from(new Uint8Array(value.buffer, value.byteOffset, value.byteLength));
-  return Array.from({ length: Number(Reflect.get(value, 'length')) }, (_, index) =>
-    Reflect.get(value, index),
+  if (typedArrayName(value) !== undefined) return elementsOf(value);
+  if (!ArrayBuffer.isView(value)) return elementsOf(Reflect.construct(Uint8Array, [value]));
+  const [buffer, offset, length] = [viewBuffer, viewOffset, viewLength].map((get) =>
+    Reflect.apply(get, value, []),
   );
+  return elementsOf(Reflect.construct(Uint8Array, [buffer, offset, length]));
+}
+
+function elementsOf(array: object): readonly unknown[] {
+  return Array.from({ length: Number(Reflect.apply(typedLength, array, [])) }, (_, index) =>
+    Reflect.get(array, index),
+  );
+}
+
+function getter(owner: object, key: PropertyKey): () => unknown {
+  const get = Object.getOwnPropertyDescriptor(owner, key)?.get;
+  if (get === undefined) throw new Error(`no accessor ${String(key)}`);
+  return get;
 }
 
 /** The primitive in a boxed number, text or boolean; any other value is returned as it is. */

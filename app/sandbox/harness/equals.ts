@@ -1,5 +1,5 @@
 import { brandOf } from './brands.ts';
-import { bytesOf, mapEntries, setValues, unboxed } from './contents.ts';
+import { bytesOf, mapEntries, setValues, typedArrayName, unboxed } from './contents.ts';
 
 export type Strictness = 'equal' | 'strict' | 'subset';
 /** A value that decides itself whether another one is accepted; made by the harness only. */
@@ -205,8 +205,10 @@ function quietly(actual: unknown, expected: unknown, comparison: Comparison): bo
 function sameBytes(actual: object, expected: object): boolean {
   const left = bytesOf(actual);
   const right = bytesOf(expected);
-  if (Object.getPrototypeOf(actual) !== Object.getPrototypeOf(expected) || left.length !== right.length)
-    return false;
+  const isSameKind =
+    typedArrayName(actual) === typedArrayName(expected) &&
+    Object.getPrototypeOf(actual) === Object.getPrototypeOf(expected);
+  if (!isSameKind || left.length !== right.length) return false;
   return left.every((byte, index) => Object.is(byte, right[index]));
 }
 

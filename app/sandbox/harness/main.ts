@@ -63,11 +63,11 @@ export function enterRealm(realm: typeof globalThis) {
 
   const collector = createCollector();
   const results: Result[] = [];
-  let state: { phase: 'loading' | 'running' | 'done'; loadError: string | null; setup: Setup | null } = {
-    phase: 'loading',
-    loadError: null,
-    setup: null,
+  type State = {
+    readonly phase: 'loading' | 'running' | 'done';
+    readonly setup: Setup | null;
   };
+  let state: State = { phase: 'loading', setup: null };
 
   const api: Record<string, unknown> = {
     ...collector.api,
@@ -100,7 +100,7 @@ export function enterRealm(realm: typeof globalThis) {
       replaceable.push(...Object.keys(web));
     },
     start(setup: Setup): void {
-      state.setup = setup;
+      state = { ...state, setup };
       seeded.random = createRandom(setup.seed);
       seedClock(setup.seed);
       lockRealm(realm, { replaceable, ownClasses: [AssertionError, TimerHandle, TooManyTimersError] });
@@ -124,6 +124,7 @@ export function enterRealm(realm: typeof globalThis) {
       runSuite(collector.root, {
         testPath: setup.testPath,
         stopAtFirstFailure: setup.stopAtFirstFailure,
+        expect: api['expect'],
         takeConsole: log.take,
         results,
       }).then(finish, (error: unknown) => {
@@ -160,7 +161,11 @@ export function enterRealm(realm: typeof globalThis) {
       runningTest().rejections.push(departures.last());
     },
     report(): string {
-      return JSON_STRINGIFY({ tests: results, called: called.mark > 0, console: log.take() });
+      return JSON_STRINGIFY({
+        tests: results,
+        called: called.mark > 0,
+        console: log.take(),
+      });
     },
   };
 }

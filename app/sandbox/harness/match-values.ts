@@ -1,5 +1,6 @@
 import { isClose, matches } from './asymmetric.ts';
 import { AssertionError } from './assertion-error.ts';
+import { bytesOf } from './contents.ts';
 import { asymmetricRule, equals, firstDifference, type Strictness } from './equals.ts';
 import { formatValue } from './format-value.ts';
 import type { Matcher, Matchers, Verdict } from './matcher.ts';
@@ -152,6 +153,7 @@ function listOf(actual: unknown): readonly unknown[] {
 
 function lengthOf(actual: unknown): unknown {
   if (typeof actual === 'string' || Array.isArray(actual)) return actual.length;
+  if (isObject(actual) && ArrayBuffer.isView(actual)) return bytesOf(actual).length;
   const length: unknown = isObject(actual) ? Reflect.get(actual, 'length') : undefined;
   if (typeof length !== 'number')
     throw new AssertionError(`expected ${formatValue(actual)} to have a length`);

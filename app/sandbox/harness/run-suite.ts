@@ -25,6 +25,8 @@ export type Result = {
 export type RunOptions = {
   readonly testPath: string;
   readonly stopAtFirstFailure: boolean;
+  /** What tests find in their context: "({ expect }) => …". */
+  readonly expect: unknown;
   readonly takeConsole: () => string;
   /** Runs after each test, to undo what fake timers and the like left behind. */
   readonly results: Result[];
@@ -99,15 +101,15 @@ async function runOrSkip(test: Test, { scope, blocked, options }: TestRun): Prom
   setRunningTest(running);
   resetFiredTimers();
   if (blocked !== undefined) running.failures.push(blocked);
-  else await runTest(test, scope);
+  else await runTest(test, { scope, options });
   return toResult(running, { options, writtenAt: test.writtenAt, isExpectedToFail: test.isExpectedToFail });
 }
 
-async function runTest(test: Test, scope: Scope): Promise<void> {
+async function runTest(test: Test, { scope, options }: Pick<TestRun, 'scope' | 'options'>): Promise<void> {
   const running = runningTest();
   const cleanups: (() => unknown)[] = [];
   const isReady = await runBefore(scope, cleanups);
-  if (isReady) await step(() => test.body(contextOf(test)));
+  if (isReady) await step(() => test.body(contextOf(test, options)));
   checkAssertionCount(running);
   for (const cleanup of [
     ...hooksOf(scope, 'afterEach').reverse(),
@@ -175,13 +177,20 @@ function checkAssertionCount(running: RunningTest): void {
     running.failures.push(new AssertionError('expected at least one assertion, but none was made'));
 }
 
-function contextOf(test: Test): unknown {
+function contextOf(test: Test, { expect }: RunOptions): unknown {
   const running = runningTest();
   return {
     task: { name: test.name },
+    expect,
+    skip: () => refuse('context.skip', 'leave the test out with it.skip'),
+    annotate: () => refuse('context.annotate', 'print with console.log'),
     onTestFinished: (callback: () => unknown) => void running.onFinished.push(callback),
     onTestFailed: (callback: () => unknown) => void running.onFailed.push(callback),
   };
+}
+
+function refuse(name: string, instead: string): never {
+  throw new Error(`${name} is not available here: ${instead}`);
 }
 
 type Shown = {

@@ -10,10 +10,13 @@ export type Reference = {
   ): unknown;
   getSync(key: string, options: { readonly reference: true }): Reference;
   derefInto(): unknown;
+  readonly typeof: string;
   release(): void;
 };
 export type Module = {
   instantiateSync(context: Context, resolve: (specifier: string, importer: Module) => Module): void;
+  /** Only after `instantiateSync`. */
+  readonly namespace: Reference;
   evaluateSync(options?: { readonly timeout?: number }): unknown;
   release(): void;
 };

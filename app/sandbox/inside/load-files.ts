@@ -4,6 +4,7 @@ import { codeOf, Ended, lineOfImport } from './ended.ts';
 import { redeclaredName, syntaxProblem } from './engine-error.ts';
 import type { Isolate, Module } from './engine.ts';
 import { CALLED_MODULE, mainSource, MAIN_MODULE, TEST_API, withTestApi } from './realm-modules.ts';
+import type { Imported } from './reads-data.ts';
 import type { Realm } from './realm.ts';
 
 export type Sources = { readonly program: PreparedProgram; readonly test: PreparedTest };
@@ -12,6 +13,7 @@ export type Loaded = {
   readonly files: readonly Module[];
   readonly main: Module;
   readonly all: readonly Module[];
+  readonly imported: readonly Imported[];
 };
 
 /** Compiles and links the test and what it imports; ends the run as `invalid` where that fails, with file and line. */
@@ -44,7 +46,14 @@ export function loadFiles(realm: Realm, sources: Sources): Loaded {
   for (const [path, module] of files) link(module, { realm, resolve, path, sources });
   const main = isolate.compileModuleSync(mainSource, { filename: MAIN_MODULE });
   main.instantiateSync(realm.context, (specifier) => (specifier === 'test' ? test : realm.loaded));
-  return { files: [...files.values()], main, all: [...files.values(), test, main] };
+  const mentioned = 'code' in testFile.source ? (testFile.source.mentioned ?? []) : [];
+  const imported = mentioned.flatMap((one) => {
+    const target = resolveImport(one.specifier, { path: testFile.path, isTest: true }, program);
+    const path = target.to === 'file' && target.path.startsWith('code/') ? target.path : '';
+    const module = files.get(path);
+    return module === undefined ? [] : [{ ...one, module }];
+  });
+  return { files: [...files.values()], main, all: [...files.values(), test, main], imported };
 }
 
 type Linking = {
