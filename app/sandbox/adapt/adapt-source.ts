@@ -4,6 +4,7 @@ import { adaptCommonJs } from './common-js.ts';
 import { makeImportsStatic } from './dynamic-imports.ts';
 import { markCalls } from './mark-calls.ts';
 import { CALLED_MODULE } from '../inside/realm-modules.ts';
+import { noteCatches } from './note-catches.ts';
 import { noteThrows } from './note-throws.ts';
 import { ownObjects } from './own-objects.ts';
 import { mentionedImports } from './mentioned-imports.ts';
@@ -33,7 +34,12 @@ export function adaptSource(code: string, { role, isTypeScript }: Wishes): Adapt
   adaptations.push(watchAwaits(nodes, { name: freeName(code, 'awaited'), from }));
   adaptations.push(noteThrows(nodes, { name: freeName(code, 'thrown'), from }));
   if (role === 'code') adaptations.push(markCalls(nodes, { name: freeName(code, 'called'), code }));
-  if (role === 'test') adaptations.push(ownObjects(nodes, freeName(code, 'own')));
+  if (role === 'test') {
+    adaptations.push(
+      noteCatches(nodes, { name: freeName(code, 'seen'), error: freeName(code, 'caught'), code }),
+    );
+    adaptations.push(ownObjects(nodes, freeName(code, 'own')));
+  }
   if (isTypeScript) adaptations.push(dropUnusedImports(nodes, code));
   const names = {
     module: freeName(code, 'required'),

@@ -1,3 +1,4 @@
+import { elementsOf } from './contents.ts';
 import { equals, makeAsymmetric } from './equals.ts';
 import { formatValue } from './format-value.ts';
 
@@ -30,8 +31,9 @@ function rules(): Readonly<Record<string, Factory>> {
     arrayContaining: (items) => (value) =>
       Array.isArray(items) &&
       Array.isArray(value) &&
-      items.every((item) => value.some((other) => equals(other, item))),
-    arrayOf: (item) => (value) => Array.isArray(value) && value.every((other) => equals(other, item)),
+      items.every((item) => elementsOf(value).some((other) => equals(other, item))),
+    arrayOf: (item) => (value) =>
+      Array.isArray(value) && elementsOf(value).every((other) => equals(other, item)),
     objectContaining: (part) => (value) => containsProperties(value, part),
     closeTo:
       (target, digits = 2) =>

@@ -12,15 +12,15 @@ export function typedArrayName(value: object): unknown {
 
 /** The elements of a typed array, or the bytes of a buffer or data view, whatever their own properties say. */
 export function bytesOf(value: object): readonly unknown[] {
-  if (typedArrayName(value) !== undefined) return elementsOf(value);
-  if (!ArrayBuffer.isView(value)) return elementsOf(Reflect.construct(Uint8Array, [value]));
+  if (typedArrayName(value) !== undefined) return typedElements(value);
+  if (!ArrayBuffer.isView(value)) return typedElements(Reflect.construct(Uint8Array, [value]));
   const [buffer, offset, length] = [viewBuffer, viewOffset, viewLength].map((get) =>
     Reflect.apply(get, value, []),
   );
-  return elementsOf(Reflect.construct(Uint8Array, [buffer, offset, length]));
+  return typedElements(Reflect.construct(Uint8Array, [buffer, offset, length]));
 }
 
-function elementsOf(array: object): readonly unknown[] {
+function typedElements(array: object): readonly unknown[] {
   return Array.from({ length: Number(Reflect.apply(typedLength, array, [])) }, (_, index) =>
     Reflect.get(array, index),
   );
@@ -30,6 +30,11 @@ function getter(owner: object, key: PropertyKey): () => unknown {
   const get = Object.getOwnPropertyDescriptor(owner, key)?.get;
   if (get === undefined) throw new Error(`no accessor ${String(key)}`);
   return get;
+}
+
+/** The elements of a list in a list of our own, whose methods nobody has replaced. */
+export function elementsOf(list: readonly unknown[]): readonly unknown[] {
+  return Array.from({ length: list.length }, (_, index): unknown => list[index]);
 }
 
 /** The primitive in a boxed number, text or boolean; any other value is returned as it is. */

@@ -9,6 +9,7 @@ import { verdictText, type Matcher, type Matchers, type Verdict } from './matche
 import { noteHandled, runningTest } from './running-test.ts';
 import { passedThroughProgram } from './stacks.ts';
 import { sleepReal } from './turns.ts';
+import { noteSeen, noteUnseen } from './unseen.ts';
 
 type Mode = 'plain' | 'resolves' | 'rejects';
 type Options = {
@@ -55,7 +56,9 @@ function plain(note: unknown): Options {
 }
 
 function fail(message: string): never {
-  throw new AssertionError(message);
+  const error = new AssertionError(message);
+  noteUnseen(error);
+  throw error;
 }
 
 /** What `expect(value)` returns; the matchers stand on its prototype. */
@@ -90,6 +93,7 @@ class Assertion {
         judge(this.#actual, { verdict: () => matcher(this.#actual, ...values), options });
         close();
       } catch (error) {
+        if (error instanceof AssertionError) noteUnseen(error);
         // An expectation that ran out of stack has found out nothing: it stays open, and so the test fails.
         if (!isStackOverflow(error)) close();
         throw error;
@@ -162,6 +166,7 @@ function at(here: AssertionError, message: string): AssertionError {
     configurable: true,
     writable: true,
   });
+  noteUnseen(here);
   return here;
 }
 
@@ -172,7 +177,7 @@ async function settle(
     return { status: 'fulfilled', value: await promise };
   } catch (error) {
     noteHandled(error);
-    return { status: 'rejected', value: error };
+    return { status: 'rejected', value: noteSeen(error) };
   }
 }
 
@@ -202,6 +207,7 @@ function poll(
             return void Reflect.apply(check, target, values);
           } catch (error) {
             if (waited >= limit) throw error;
+            noteSeen(error);
             await sleepReal(options.interval ?? POLL_MS);
           }
         }

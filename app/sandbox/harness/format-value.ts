@@ -87,7 +87,9 @@ function formatProperties(value: object, walk: Walk): string {
 }
 
 function formatList(open: string, list: readonly unknown[], close: string, walk: Walk): string {
-  const parts = list.slice(0, MAX_ITEMS).map((item) => format(item, walk));
+  const parts = Array.from({ length: Math.min(list.length, MAX_ITEMS) }, (_, index) =>
+    format(list[index], walk),
+  );
   if (list.length > MAX_ITEMS) parts.push(`… ${list.length - MAX_ITEMS} more`);
   return parts.length === 0 ? `${open}${close}` : `${open} ${parts.join(', ')} ${close}`;
 }

@@ -14,6 +14,7 @@ import { writableOf } from './slots.ts';
 import { createCollector } from './suite.ts';
 import { TimerHandle, TooManyTimersError } from './timer-queue.ts';
 import { advance } from './turns.ts';
+import { createSeen } from './unseen.ts';
 import { createVi } from './vi.ts';
 
 /** Set-up of one run, given by the worker as plain data. */
@@ -78,6 +79,7 @@ export function enterRealm(realm: typeof globalThis) {
     ...lifecycle(),
     awaited,
     thrown: departures.thrown,
+    seen: createSeen(),
     own: (value: unknown) => controlsOf(value) ?? (isObject(value) ? writableOf(value) : undefined) ?? value,
   };
   api['vitest'] = api['vi'];

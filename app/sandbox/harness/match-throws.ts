@@ -3,6 +3,7 @@ import { AssertionError } from './assertion-error.ts';
 import { asymmetricRule, equals } from './equals.ts';
 import { errorText, formatValue } from './format-value.ts';
 import type { Matcher, Matchers, Verdict } from './matcher.ts';
+import { noteSeen } from './unseen.ts';
 
 const toThrow: Matcher = (actual, ...expected) => {
   if (typeof actual !== 'function')
@@ -10,7 +11,7 @@ const toThrow: Matcher = (actual, ...expected) => {
   try {
     actual();
   } catch (error) {
-    return thrownVerdict(error, expected);
+    return thrownVerdict(noteSeen(error), expected);
   }
   return {
     pass: false,

@@ -1,6 +1,6 @@
 import { isClose, matches } from './asymmetric.ts';
 import { AssertionError } from './assertion-error.ts';
-import { bytesOf } from './contents.ts';
+import { bytesOf, elementsOf } from './contents.ts';
 import { asymmetricRule, equals, firstDifference, type Strictness } from './equals.ts';
 import { formatValue } from './format-value.ts';
 import type { Matcher, Matchers, Verdict } from './matcher.ts';
@@ -144,7 +144,7 @@ function contains(actual: unknown, item: unknown): boolean {
 }
 
 function listOf(actual: unknown): readonly unknown[] {
-  if (Array.isArray(actual)) return actual;
+  if (Array.isArray(actual)) return elementsOf(actual);
   if (actual instanceof Set) return [...Set.prototype.values.call(actual)];
   if (actual instanceof Map) return [...Map.prototype.entries.call(actual)];
   if (isObject(actual) && Symbol.iterator in actual) return Array.from(Object(actual));

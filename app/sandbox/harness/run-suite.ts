@@ -119,6 +119,7 @@ async function runTest(test: Test, { scope, options }: Pick<TestRun, 'scope' | '
     await step(cleanup);
   if (running.failures.length > 0) for (const onFailed of running.onFailed) await step(onFailed);
   await nextTurn();
+  noteHidden(running);
   if (running.open > 0) running.failures.push(new AssertionError(UNFINISHED));
   for (const reason of lostRejections(running))
     running.failures.push(
@@ -141,7 +142,13 @@ async function runHooks(hooks: readonly (() => unknown)[], name: string): Promis
   setRunningTest(running);
   for (const hook of hooks) await step(hook);
   await nextTurn();
+  noteHidden(running);
   return running;
+}
+
+/** Fails a test in which code under review caught what an expectation had found out. */
+function noteHidden({ failures, unseen }: RunningTest): void {
+  if (failures.length === 0) failures.push(...[...unseen].slice(0, 1));
 }
 
 /** Waits for one body or hook; a failure is recorded, never thrown. */

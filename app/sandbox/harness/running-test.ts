@@ -6,6 +6,8 @@ export type RunningTest = {
   readonly rejections: unknown[];
   /** Reasons that somebody took care of. */
   readonly handled: Set<unknown>;
+  /** Errors of failed expectations that nobody has caught who may. */
+  readonly unseen: Set<object>;
   readonly onFinished: (() => unknown)[];
   readonly onFailed: (() => unknown)[];
   assertions: number;
@@ -25,6 +27,7 @@ export function createRunningTest(name: string): RunningTest {
     failures: [],
     rejections: [],
     handled: new Set(),
+    unseen: new Set(),
     onFinished: [],
     onFailed: [],
     assertions: 0,

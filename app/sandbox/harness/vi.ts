@@ -2,6 +2,7 @@ import { advanceIfFaked, fakeTimerApi } from './fake-timers.ts';
 import { createMock, forAllMocks, mockRecord } from './mock.ts';
 import { slotOf } from './slots.ts';
 import { sleepReal } from './turns.ts';
+import { noteSeen } from './unseen.ts';
 
 type Fn = (this: unknown, ...values: readonly unknown[]) => unknown;
 
@@ -187,6 +188,7 @@ async function waitFor(check: () => unknown, { options, isEnough }: Wait): Promi
       if (waited >= limit) throw new Error('Timed out in waitUntil!');
     } catch (error) {
       if (waited >= limit) throw error;
+      noteSeen(error);
     }
     advanceIfFaked(interval);
     await sleepReal(interval);

@@ -19,6 +19,7 @@ const IMPORT_ONLY = [
   'awaited',
   'thrown',
   'own',
+  'seen',
 ] as const;
 
 /** The global that carries the harness into the two modules below; removed before any other code runs. */
