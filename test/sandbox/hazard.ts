@@ -46,10 +46,13 @@ const RUN_MS = 700;
 const MAX_TRIES = 24;
 const SLACK_MS = 1_500;
 
-/** A proof, or an edited file with the hidden probe that it must not satisfy; both against other code where given. */
+/**
+ * A proof, or an edited file with the hidden probe that it must not satisfy; both against other code where given, and a fix
+ * beside the file `support/given.js`.
+ */
 export type Attack =
   | { readonly proof: string; readonly clean?: string; readonly planted?: string }
-  | { readonly fix: string; readonly probe?: string };
+  | { readonly fix: string; readonly probe?: string; readonly support?: string };
 type Status = RunResult['status'];
 
 /**
@@ -134,10 +137,13 @@ export function proofJob({
 }
 
 /** The hidden probes on an edited file. */
-function fixJob({ fix, probe = PROBE }: Extract<Attack, { readonly fix: string }>): Job {
+function fixJob({ fix, probe = PROBE, support = '' }: Extract<Attack, { readonly fix: string }>): Job {
   return {
     language: 'javascript',
-    programs: { clean: program(CLEAN), edited: program(fix) },
+    programs: {
+      clean: program(CLEAN),
+      edited: { entry: 'code/clamp.js', files: { 'code/clamp.js': fix, 'support/given.js': support } },
+    },
     tests: { probe: { path: 'probes/upper-bound.test.ts', text: probe } },
     runs: [run('edited', 'edited', 'probe')],
     control: { program: 'clean', test: 'probe' },

@@ -70,8 +70,10 @@ function objectOf(node: AnyNode): readonly (Expression | Super)[] {
 }
 
 function isBuiltIn(node: AnyNode): boolean {
-  if (node.type === 'MemberExpression')
-    return dotted(node.object) === 'globalThis' && BUILT_IN.has(propertyName(node) ?? '');
+  if (node.type === 'MemberExpression') {
+    const name = propertyName(node) ?? '';
+    return name === 'prototype' || (dotted(node.object) === 'globalThis' && BUILT_IN.has(name));
+  }
   return node.type === 'Identifier' && BUILT_IN.has(node.name);
 }
 

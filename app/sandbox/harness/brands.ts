@@ -18,7 +18,7 @@ type Check = (value: object) => unknown;
 const bytesLength = accessor(ArrayBuffer.prototype, 'byteLength');
 const mapSize = accessor(Map.prototype, 'size');
 const setSize = accessor(Set.prototype, 'size');
-const regexpSource = accessor(RegExp.prototype, 'flags');
+const regexpSource = accessor(RegExp.prototype, 'source');
 
 /** Checks that only a real one passes, whatever its prototype or properties claim. */
 const CHECKS: readonly (readonly [Brand, Check])[] = [

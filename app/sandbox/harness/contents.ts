@@ -4,6 +4,21 @@ const typedLength = getter(typedPrototype, 'length');
 const viewBuffer = getter(DataView.prototype, 'buffer');
 const viewOffset = getter(DataView.prototype, 'byteOffset');
 const viewLength = getter(DataView.prototype, 'byteLength');
+const regexpSource = getter(RegExp.prototype, 'source');
+
+/** `flags` itself asks the object, so each flag is read alone. */
+const FLAGS = (
+  [
+    ['d', 'hasIndices'],
+    ['g', 'global'],
+    ['i', 'ignoreCase'],
+    ['m', 'multiline'],
+    ['s', 'dotAll'],
+    ['u', 'unicode'],
+    ['v', 'unicodeSets'],
+    ['y', 'sticky'],
+  ] as const
+).map(([letter, key]) => [letter, getter(RegExp.prototype, key)] as const);
 
 /** What kind of typed array it is, whatever its prototype and properties say; undefined for a data view or a buffer. */
 export function typedArrayName(value: object): unknown {
@@ -30,6 +45,12 @@ function getter(owner: object, key: PropertyKey): () => unknown {
   const get = Object.getOwnPropertyDescriptor(owner, key)?.get;
   if (get === undefined) throw new Error(`no accessor ${String(key)}`);
   return get;
+}
+
+/** A real regular expression as it is written, whatever its own properties say; flags by the accessors of the engine. */
+export function regexpText(value: object): string {
+  const flags = FLAGS.filter(([, get]) => Reflect.apply(get, value, []) === true).map(([letter]) => letter);
+  return `/${String(Reflect.apply(regexpSource, value, []))}/${flags.join('')}`;
 }
 
 /** The elements of a list in a list of our own, whose methods nobody has replaced. */

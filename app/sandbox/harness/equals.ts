@@ -1,5 +1,5 @@
 import { brandOf } from './brands.ts';
-import { bytesOf, mapEntries, setValues, typedArrayName, unboxed } from './contents.ts';
+import { bytesOf, mapEntries, regexpText, setValues, typedArrayName, unboxed } from './contents.ts';
 
 export type Strictness = 'equal' | 'strict' | 'subset';
 /** A value that decides itself whether another one is accepted; made by the harness only. */
@@ -89,7 +89,7 @@ function sameContents(
         sameType(actual, expected, comparison)
       );
     case 'regexp':
-      return RegExp.prototype.toString.call(actual) === RegExp.prototype.toString.call(expected);
+      return regexpText(actual) === regexpText(expected);
     case 'boxed':
       return (
         typeof unboxed(actual) === typeof unboxed(expected) && Object.is(unboxed(actual), unboxed(expected))

@@ -3,6 +3,7 @@ import { dateNow, fixIntlNow, performanceNow, seedClock, timerGlobals, virtualDa
 import { createConsole } from './console-log.ts';
 import { createExpect } from './expect.ts';
 import { lockRealm, strip } from './lock-realm.ts';
+import { lockSupport } from './lock-support.ts';
 import { controlsOf } from './mock.ts';
 import { createRandom } from './random.ts';
 import { failureText } from './failure-text.ts';
@@ -106,6 +107,12 @@ export function enterRealm(realm: typeof globalThis) {
       seeded.random = createRandom(setup.seed);
       seedClock(setup.seed);
       lockRealm(realm, { replaceable, ownClasses: [AssertionError, TimerHandle, TooManyTimersError] });
+    },
+    /** A given module has loaded, the worker left it under the global `carrier`; before the code under review runs. */
+    lockSupport(carrier: string): void {
+      const module: unknown = Reflect.get(realm, carrier);
+      Reflect.deleteProperty(realm, carrier);
+      if (isObject(module)) lockSupport(module);
     },
     /** The program has loaded: from here on its functions are called by tests only. */
     beginTests(): void {

@@ -19,6 +19,8 @@ export type TimerQueue = {
 };
 
 const numbers = new WeakMap<TimerHandle, number>();
+/** Timers whose number somebody who has the handle has asked for: a number alone may be a guess. */
+const asked = new WeakSet<TimerHandle>();
 const refreshers = new WeakMap<TimerHandle, () => void>();
 
 /** What `setTimeout` returns: like Node's, so that `unref` and `hasRef` exist. */
@@ -37,6 +39,7 @@ export class TimerHandle {
     return this;
   }
   [Symbol.toPrimitive](): number {
+    asked.add(this);
     return numbers.get(this) ?? 0;
   }
 }
@@ -93,6 +96,7 @@ export function cancel(queue: TimerQueue, handle: unknown): boolean {
     handle instanceof TimerHandle
       ? (timer: Timer) => timer.handle === handle
       : (timer: Timer) =>
+          asked.has(timer.handle) &&
           numbers.get(timer.handle) === Number(typeof handle === 'symbol' ? Number.NaN : handle);
   const index = queue.pending.findIndex(isSame);
   if (index < 0) return false;

@@ -124,7 +124,9 @@ function spyOnSlot(slot: { current: unknown }, name: string): unknown {
   const original = slot.current;
   if (mockRecord(original) !== undefined) return original;
   const mock = createMock(
-    (...values) => (typeof original === 'function' ? Reflect.apply(original, undefined, values) : undefined),
+    function (this: unknown, ...values) {
+      return typeof original === 'function' ? Reflect.apply(original, this, values) : undefined;
+    } satisfies Fn,
     {
       name,
       restore: () => {

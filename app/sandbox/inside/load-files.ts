@@ -10,6 +10,7 @@ import type { Realm } from './realm.ts';
 export type Sources = { readonly program: PreparedProgram; readonly test: PreparedTest };
 /** The modules of one run, linked: the program's files in the order in which they load, then the test. */
 export type Loaded = {
+  readonly support: readonly Module[];
   readonly files: readonly Module[];
   readonly main: Module;
   readonly all: readonly Module[];
@@ -53,7 +54,8 @@ export function loadFiles(realm: Realm, sources: Sources): Loaded {
     const module = files.get(path);
     return module === undefined ? [] : [{ ...one, module }];
   });
-  return { files: [...files.values()], main, all: [...files.values(), test, main], imported };
+  const support = [...files].flatMap(([path, module]) => (path.startsWith('support/') ? [module] : []));
+  return { support, files: [...files.values()], main, all: [...files.values(), test, main], imported };
 }
 
 type Linking = {

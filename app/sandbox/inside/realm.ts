@@ -3,6 +3,7 @@ import { calledSource, CALLED_MODULE, CARRIER, loadedSource, vitestSource } from
 
 const HANDLES = [
   'addWeb',
+  'lockSupport',
   'start',
   'beginTests',
   'turn',
@@ -75,6 +76,12 @@ export function createRealm(engine: Engine): Realm {
       for (const part of [...references.values(), root, vitest, called, loaded, context]) part.release();
     },
   };
+}
+
+/** Fixes what a given module exports; before the code under review runs. */
+export function lockSupport(realm: Realm, module: Module): void {
+  realm.context.global.setSync(CARRIER, module.namespace.derefInto());
+  realm.call('lockSupport', [CARRIER]);
 }
 
 /** Adds the web's globals; before the harness starts. */

@@ -3,17 +3,25 @@ import { Ended } from './ended.ts';
 import { isInterruption } from './engine-error.ts';
 import type { Module } from './engine.ts';
 import type { Loaded } from './load-files.ts';
-import type { Realm } from './realm.ts';
+import { lockSupport, type Realm } from './realm.ts';
 import { readsData } from './reads-data.ts';
 import { parseLastError, parseReport, toRunResult, type LastError } from './run-report.ts';
 
 const NEVER_LOADS = 'The file never finishes loading: it awaits a promise that can never settle';
 
 /**
- * Evaluates the program, then the test file, and drives virtual time until every test has ended. The program comes first,
- * so that what it does on its own is not mistaken for a call by a test.
+ * Evaluates given modules, the program, then the test file, and drives virtual time until every test has ended. The program
+ * comes before the test, so that what it does on its own is not mistaken for a call by a test.
  */
-export function runTests(realm: Realm, { files, main, imported }: Loaded, testPath: string): RunResult {
+export function runTests(
+  realm: Realm,
+  { support, files, main, imported }: Loaded,
+  testPath: string,
+): RunResult {
+  for (const file of support) {
+    evaluate(realm, file, testPath);
+    lockSupport(realm, file);
+  }
   for (const file of files) evaluate(realm, file, testPath);
   realm.call('beginTests');
   evaluate(realm, main, testPath);

@@ -1,4 +1,4 @@
-import { oddity } from './hazard.ts';
+import { oddity } from './oddity.ts';
 
 oddity('tests that catch failed expectations themselves', {
   test: `import { expect, it, vi } from 'vitest';

@@ -1,4 +1,4 @@
-import { oddity } from './hazard.ts';
+import { oddity } from './oddity.ts';
 
 oddity('tests that take expect from their context, and are told what is missing', {
   test: `import { it, vi } from 'vitest';
