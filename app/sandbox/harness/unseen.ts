@@ -18,7 +18,12 @@ export function createSeen(): Readonly<Record<string, unknown>> {
     error: noteSeen,
     handler: (handler: unknown): unknown =>
       typeof handler === 'function'
-        ? (reason: unknown): unknown => Reflect.apply(handler, undefined, [noteSeen(reason)])
+        ? new Proxy(handler, {
+            apply: (target, self: unknown, values: unknown[]): unknown => {
+              noteSeen(values[0]);
+              return Reflect.apply(target, self, values);
+            },
+          })
         : handler,
     settled: (promise: unknown): unknown => {
       if (promise instanceof Promise) Reflect.apply(then, promise, [noteReasons]);

@@ -11,7 +11,9 @@ export interface Log {
 export function createMemoryLog(): Log & { readonly entries: readonly LogEntry[] } {
   const entries: LogEntry[] = [];
   return {
-    entries,
+    get entries() {
+      return [...entries];
+    },
     warn(message, fields) {
       entries.push({ message, fields });
     },

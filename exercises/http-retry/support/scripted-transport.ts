@@ -25,7 +25,9 @@ export function scriptTransport(
 ): Transport & { readonly sent: readonly SentRequest[] } {
   const sent: SentRequest[] = [];
   return {
-    sent,
+    get sent() {
+      return [...sent];
+    },
     async send(request, signal) {
       const step = steps[Math.min(sent.length, steps.length - 1)] ?? steps[0];
       sent.push({ request, atMs: Date.now() });

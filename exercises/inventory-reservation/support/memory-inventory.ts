@@ -11,10 +11,18 @@ interface Versioned {
 
 /** The inventory database in memory. Every read and every commit takes 2 ms, as if it went over the network. */
 export class MemoryInventory implements Inventory {
-  readonly audit: AuditEntry[] = [];
-  readonly stockTakes: StockTakeRecord[] = [];
+  readonly #audit: AuditEntry[] = [];
+  readonly #stockTakes: StockTakeRecord[] = [];
   readonly #rows = new Map<string, Versioned>();
   #commitsUntilFailure = Infinity;
+
+  get audit(): readonly AuditEntry[] {
+    return [...this.#audit];
+  }
+
+  get stockTakes(): readonly StockTakeRecord[] {
+    return [...this.#stockTakes];
+  }
 
   addStock(sku: string, onHand: number, fields: Partial<Omit<StockRow, 'sku' | 'onHand'>> = {}): void {
     this.#put(`stock ${sku}`, { stock: { sku, onHand, held: 0, backOrderLimit: 0, ...fields } });
@@ -76,8 +84,8 @@ export class MemoryInventory implements Inventory {
     }
     if (this.#commitsUntilFailure-- === 0) throw new Error('the connection to the database was lost');
     for (const [key, row] of writes) this.#put(key, row);
-    this.audit.push(...audit);
-    this.stockTakes.push(...stockTakes);
+    this.#audit.push(...audit);
+    this.#stockTakes.push(...stockTakes);
     return result;
   }
 

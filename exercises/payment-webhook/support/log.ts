@@ -15,19 +15,23 @@ export interface Log {
 
 /** The log as it is set in production: info and above are kept in `lines`. */
 export class ProductionLog implements Log {
-  readonly lines: LogLine[] = [];
+  readonly #lines: LogLine[] = [];
+
+  get lines(): readonly LogLine[] {
+    return [...this.#lines];
+  }
 
   debug(): void {}
 
   info(name: string, fields: LogFields): void {
-    this.lines.push({ level: 'info', name, fields });
+    this.#lines.push({ level: 'info', name, fields });
   }
 
   warn(name: string, fields: LogFields): void {
-    this.lines.push({ level: 'warn', name, fields });
+    this.#lines.push({ level: 'warn', name, fields });
   }
 
   error(name: string, fields: LogFields): void {
-    this.lines.push({ level: 'error', name, fields });
+    this.#lines.push({ level: 'error', name, fields });
   }
 }
