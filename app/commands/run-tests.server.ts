@@ -36,6 +36,11 @@ export async function runTests(
     signal?: AbortSignal | undefined;
   },
 ): Promise<RanTests> {
+  const { learnerId: personId, signal } = given;
+  const entry = { personId, urgency: 'interactive', signal } as const;
+  // Before anything is read: a server with too much to do says so at once.
+  const refusal = context.sandbox.refusal(entry);
+  if (refusal !== null) return { status: 'busy', ...refusal };
   const attempt = await findAttemptOfLearner(context.db, given);
   if (attempt === undefined) return { status: 'missing' };
   try {
@@ -53,17 +58,13 @@ export async function runTests(
         message: `${exercise.manifest.language} is reviewed here by reading; it is not run.`,
       };
     }
-    const result = await context.sandbox.run(job, {
-      personId: given.learnerId,
-      urgency: 'interactive',
-      signal: given.signal,
-    });
+    const result = await context.sandbox.run(job, entry);
     const summary = summarizeTestRun(job.runs.map(({ id }) => result.runs[id]));
     if (summary.outcome === 'crashed') return { status: 'failed-ours', message: OURS };
     return { status: 'ran', ...summary, outcome: summary.outcome, durationMs: result.durationMs };
   } catch (error) {
     if (isQueueFull(error)) return { status: 'busy', of: error.of, retryAfterMs: error.retryAfterMs };
-    if (given.signal?.aborted) return { status: 'stopped' };
+    if (signal?.aborted) return { status: 'stopped' };
     context.log.error({ err: error, attemptId: given.attemptId }, 'running tests failed');
     return { status: 'failed-ours', message: OURS };
   }

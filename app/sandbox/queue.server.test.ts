@@ -29,10 +29,12 @@ describe('the queue', () => {
     const refused = await queue.enter(async () => {}, of('cy')).catch((error: unknown) => error);
     expect(isQueueFull(refused)).toBe(true);
     expect(refused).toMatchObject({ of: 'everyones', retryAfterMs: 1_000 });
+    expect(queue.refusal(of('cy'))).toEqual({ of: 'everyones', retryAfterMs: 1_000 });
     expect(queue.waiting()).toBe(1);
     first.open();
     await Promise.all([running, waiting]);
     expect(seen).toEqual(['first', 'second']);
+    expect(queue.refusal(of('cy'))).toBeNull();
     expect(queue.waiting()).toBe(0);
   });
 

@@ -4,6 +4,7 @@ import {
   EMPTY_LINE,
   joinLine,
   leaveLine,
+  type FairLine,
   type LineLimits,
   type Urgency,
 } from './fair-line.ts';
@@ -14,7 +15,7 @@ const NAME = 'QueueFullError';
 export class QueueFullError extends Error {
   readonly of: 'yours' | 'everyones';
   readonly retryAfterMs: number;
-  constructor({ of, retryAfterMs }: { of: 'yours' | 'everyones'; retryAfterMs: number }) {
+  constructor({ of, retryAfterMs }: Refusal) {
     super(`The sandbox is busy: too many of ${of} wait already`);
     this.name = NAME;
     this.of = of;
@@ -37,7 +38,12 @@ export type Entry = {
   readonly signal?: AbortSignal | undefined;
 };
 
+/** Whose jobs fill the queue, and when to come back. */
+export type Refusal = { readonly of: 'yours' | 'everyones'; readonly retryAfterMs: number };
+
 export type Queue = {
+  /** Why a job that came now would be refused; null when there is room. */
+  refusal(entry: Entry): Refusal | null;
   /** Runs the task when it is its turn; rejects at once when the queue is full, or when the signal aborts the wait. */
   enter<Result>(task: () => Promise<Result>, entry: Entry): Promise<Result>;
   waiting(): number;
@@ -74,15 +80,24 @@ export function createQueue({ places, limits }: Options): Queue {
     const waitMs = (usualMs * (countWaiting(line, urgency) + 1)) / places;
     return Math.min(LONGEST_RETRY_MS, Math.max(SHORTEST_RETRY_MS, Math.round(waitMs)));
   };
+  const tryToJoin = (entry: Entry, id: number): FairLine | Refusal => {
+    const joined = joinLine(line, { id, personId: entry.personId, urgency: entry.urgency }, limits);
+    if (joined.status === 'joined') return joined.line;
+    return { of: joined.of, retryAfterMs: retryAfterMs(entry.urgency) };
+  };
   return {
+    refusal(entry) {
+      const joined = tryToJoin(entry, entered + 1);
+      return 'of' in joined ? joined : null;
+    },
     waiting: () => countWaiting(line, 'interactive') + countWaiting(line, 'background'),
-    async enter(task, { personId, urgency, signal }) {
+    async enter(task, entry) {
+      const { signal } = entry;
       signal?.throwIfAborted();
       const id = (entered += 1);
-      const joined = joinLine(line, { id, personId, urgency }, limits);
-      if (joined.status === 'full')
-        throw new QueueFullError({ of: joined.of, retryAfterMs: retryAfterMs(urgency) });
-      line = joined.line;
+      const joined = tryToJoin(entry, id);
+      if ('of' in joined) throw new QueueFullError(joined);
+      line = joined;
       const turn = waitFor((go) => calls.set(id, go), signal);
       call();
       try {

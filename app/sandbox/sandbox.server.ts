@@ -3,7 +3,7 @@ import type { Job, JobResult } from '#app/domain/grading/job.ts';
 import { startParts } from './start-parts.server.ts';
 import { LIMITS } from './limits.ts';
 import type { LineLimits } from './fair-line.ts';
-import { createQueue, type Entry } from './queue.server.ts';
+import { createQueue, type Entry, type Refusal } from './queue.server.ts';
 import { runJob } from './run-job.server.ts';
 import { selfTest } from './self-test.server.ts';
 import { describeWalls, type Wall } from './walls.server.ts';
@@ -12,6 +12,8 @@ import { describeWalls, type Wall } from './walls.server.ts';
 export type Sandbox = {
   /** Results for every run of the job. Rejects for a full queue, an aborted signal or a machine failure, never for what the code did. */
   run(job: Job, entry?: Partial<Entry>): Promise<JobResult>;
+  /** Why a job that came now would be refused, before anything is made ready for it; null when there is room. */
+  refusal(entry: Entry): Refusal | null;
   readonly walls: readonly Wall[];
   /** Jobs that wait for a worker, workers that could take one at once, and why the last one did not start, if so. */
   state(): {
@@ -77,6 +79,7 @@ export async function createSandbox({
         urgency,
         signal,
       }),
+    refusal: (entry) => queue.refusal(entry),
     walls: described,
     state: () => ({ waiting: queue.waiting(), ...standby.state() }),
     close,

@@ -40,6 +40,7 @@ export async function createBreakableSandbox(): Promise<BreakableSandbox> {
       await worker?.closed;
     },
     sandbox: {
+      refusal: () => null,
       walls: describeWalls(walls),
       state: () => ({ waiting: 0, ...standby.state() }),
       run: (job, { signal } = {}) =>

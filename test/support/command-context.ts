@@ -26,6 +26,7 @@ export type TestContext = CommandContext & {
 
 const NEVER: Sandbox = {
   run: () => Promise.reject(new Error('this test runs no code')),
+  refusal: () => null,
   walls: [],
   state: () => ({ waiting: 0, ready: 0, failure: null }),
   close: () => Promise.resolve(),
