@@ -17,6 +17,8 @@ export type Row = {
 export type MeasureOptions = {
   /** Rounds in which the sides take turns. */
   readonly rounds: number;
+  /** Measure nothing but these goals; null: all of the table's. */
+  readonly only: ReadonlySet<string> | null;
   /** Says what is being measured. */
   readonly tell: (what: string) => void;
 };

@@ -12,6 +12,12 @@ export async function measureLatency({ rounds, tell }: MeasureOptions): Promise<
   tell(`the sandbox and node:vm take turns, ${rounds} rounds`);
   return withSandbox(async (sandbox) => {
     const runInProcess = createInProcess();
+    const { runs } = await sandbox.run(referenceJob('same'));
+    const inSandbox = Object.values(runs).map((run) =>
+      'tests' in run ? run.tests.map(({ outcome }) => outcome).join(' ') : run.status,
+    );
+    if (inSandbox.join('\n') !== (await runInProcess(referenceJob('same'))).join('\n'))
+      throw new Error('The two sides do not come to the same outcomes, so their times cannot be compared');
     const counters = { sandbox: 0, process: 0 };
     const seen = referenceJob('seen');
     const [ours = Number.NaN, bare = Number.NaN, oursSeen = Number.NaN] = await takeTurns(

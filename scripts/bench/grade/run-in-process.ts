@@ -1,8 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import vm from 'node:vm';
+import { z } from 'zod';
 import type { Job } from '#app/domain/grading/job.ts';
 import { installSandbox } from '#app/sandbox/install.server.ts';
+import {
+  CALLED_MODULE,
+  calledSource,
+  CARRIER,
+  vitestSource,
+  withTestApi,
+} from '#app/sandbox/inside/realm-modules.ts';
 import { prepareJob } from '#app/sandbox/prepare-job.ts';
 import { prepareSource } from '#app/sandbox/prepare-source.ts';
 import { resolveImport } from '#app/sandbox/resolve-import.ts';
@@ -10,7 +18,6 @@ import { dataDir, ROOT } from '../../countersign/paths.ts';
 
 type Handles = {
   readonly api: Readonly<Record<string, unknown>>;
-  readonly called: unknown;
   start(setup: object): void;
   beginTests(): void;
   loaded(): void;
@@ -18,9 +25,14 @@ type Handles = {
   report(): string;
 };
 
+const outcomesSchema = z.object({ tests: z.array(z.object({ outcome: z.string() })) });
+/** What the reference job's test file imports itself. */
+const IMPORTED = ['beforeEach', 'expect', 'it', 'vi'];
+
 /**
  * The other side of G1: the same harness and the same preparation in node:vm contexts of this process, with the
- * just-in-time compiler and without any isolation. Needs --experimental-vm-modules.
+ * just-in-time compiler and without any isolation; gives the outcomes of each
+ * run's tests. Needs --experimental-vm-modules.
  */
 export function createInProcess(): (job: Job) => Promise<readonly string[]> {
   const { folder } = installSandbox(dataDir(), [join(ROOT, 'app/sandbox')]);
@@ -36,7 +48,7 @@ async function runInProcess(job: Job, harness: vm.Script): Promise<readonly stri
     { runs: job.runs, earlier: {}, limitMs: 2_000, learnerMs: 10_000 },
     async (sources) => sources.map((source) => prepareSource(source).source),
   );
-  const reports: string[] = [];
+  const reports: z.infer<typeof outcomesSchema>[] = [];
   for (const run of prepared.runs) {
     const program = prepared.programs[run.program];
     const test = prepared.tests[run.test];
@@ -45,16 +57,19 @@ async function runInProcess(job: Job, harness: vm.Script): Promise<readonly stri
     const context = vm.createContext();
     const handles: Handles = harness.runInContext(context);
     handles.start({ testPath: test.path, seed: run.seed, stopAtFirstFailure: run.stopAtFirstFailure });
-    const synthetic = (values: Readonly<Record<string, unknown>>) =>
-      new vm.SyntheticModule(
-        Object.keys(values),
-        function () {
-          for (const [name, value] of Object.entries(values)) this.setExport(name, value);
-        },
-        { context },
-      );
-    const vitest = synthetic(handles.api);
-    const called = synthetic({ called: handles.called, awaited: handles.api['awaited'] });
+    // The modules that the sandbox makes, from the same text, so that this side keeps up with it.
+    Object.defineProperty(vm.runInContext('globalThis', context), CARRIER, {
+      value: handles,
+      configurable: true,
+    });
+    const ours = async (identifier: string, text: string): Promise<vm.Module> => {
+      const module = new vm.SourceTextModule(text, { context, identifier });
+      await module.link(() => Promise.reject(new Error(`${identifier} imports nothing`)));
+      await module.evaluate();
+      return module;
+    };
+    const vitest = await ours('countersign:vitest', vitestSource);
+    const called = await ours(CALLED_MODULE, calledSource);
     const files = new Map<string, vm.Module>();
     const file = (path: string): vm.Module => {
       const source = program.files[path];
@@ -63,10 +78,13 @@ async function runInProcess(job: Job, harness: vm.Script): Promise<readonly stri
       files.set(path, module);
       return module;
     };
-    const main = new vm.SourceTextModule(test.source.code, { context, identifier: test.path });
+    const main = new vm.SourceTextModule(withTestApi(test.source.code, new Set(IMPORTED)), {
+      context,
+      identifier: test.path,
+    });
     await main.link((specifier, importer) => {
       if (specifier === 'vitest') return vitest;
-      if (specifier === 'countersign:called') return called;
+      if (specifier === CALLED_MODULE) return called;
       const target = resolveImport(
         specifier,
         { path: importer.identifier, isTest: importer === main },
@@ -75,12 +93,13 @@ async function runInProcess(job: Job, harness: vm.Script): Promise<readonly stri
       if (target.to !== 'file') throw new Error(`${specifier} does not resolve`);
       return file(target.path);
     });
-    await main.evaluate();
+    for (const module of files.values()) await module.evaluate();
     handles.beginTests();
+    await main.evaluate();
     handles.loaded();
     // Microtasks have all run when a tick comes; a turn of the event loop would cost this side more.
     while (handles.turn() !== 'done') await new Promise((resolve) => process.nextTick(resolve));
-    reports.push(handles.report());
+    reports.push(outcomesSchema.parse(JSON.parse(handles.report())));
   }
-  return reports;
+  return reports.map(({ tests }) => tests.map(({ outcome }) => outcome).join(' '));
 }
