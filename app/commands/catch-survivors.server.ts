@@ -78,12 +78,13 @@ type Chunk = {
   readonly plan: ScenarioPlan;
 };
 
-function cut({ scenarios, hashes }: ScenarioSet): readonly Omit<Chunk, 'set'>[] {
+function cut({ outline, scenarios, hashes }: ScenarioSet): readonly Omit<Chunk, 'set'>[] {
   return Array.from({ length: Math.ceil(scenarios.length / SCENARIOS_PER_RUN) }, (_, index) => {
     const from = index * SCENARIOS_PER_RUN;
     const part = scenarios.slice(from, from + SCENARIOS_PER_RUN);
     const plan = {
       mode: 'compare',
+      ignored: outline.ignored,
       scenarios: part,
       hashes: hashes.slice(from, from + SCENARIOS_PER_RUN),
       most: MOST_DIFFERENCES,

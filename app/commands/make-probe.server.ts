@@ -77,7 +77,10 @@ async function showAll(
     tests: Object.fromEntries(
       differences.map(({ set: { outline }, scenario }, index) => [
         String(index),
-        { path: outline.path, text: writeScenarios(outline, { mode: 'show', scenarios: [scenario] }) },
+        {
+          path: outline.path,
+          text: writeScenarios(outline, { mode: 'show', ignored: outline.ignored, scenarios: [scenario] }),
+        },
       ]),
     ),
     runs: differences.flatMap((_, index) =>

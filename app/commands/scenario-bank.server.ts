@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Exercise } from '#app/domain/exercise/exercise.ts';
 import type { SandboxLanguage } from '#app/domain/exercise/language.ts';
 import { visibleTests } from '#app/domain/exercise/parts.ts';
@@ -42,6 +43,13 @@ export type Stage = {
 /** More tests in one file, or more timers, than this and the sandbox would stop it. */
 export const SCENARIOS_PER_RUN = 100;
 const SEEDS = [1, 2] as const;
+
+const recordedSchema = z.object({
+  sites: z.array(z.int()),
+  seen: z.array(z.object({ observation: z.int(), source: z.string() })),
+});
+type Recorded = z.infer<typeof recordedSchema>;
+
 /** Starting a process costs as much as several plays. */
 const PLAYS_PER_JOB = 12;
 /** So many scenarios of a run may hang on clean code before the run is given up. */
@@ -60,8 +68,9 @@ export async function buildScenarioBank(
     outlineScenarios(path, text),
   );
   const sets: ScenarioSet[] = [];
-  for (const outline of outlines) {
-    const recorded = await record(stage, outline);
+  for (const whole of outlines) {
+    const { recorded, ignored } = await record(stage, whole, versions);
+    const outline = { ...whole, ignored };
     const scenarios = chooseScenarios(recorded, (site) => outline.sites[site]?.alternatives.length ?? 0);
     sets.push(await keepAgreed(stage, { outline, scenarios, versions }));
   }
@@ -108,14 +117,37 @@ export function printedBy(result: RunResult | undefined): ReadonlyMap<string, un
   return printed;
 }
 
-async function record(stage: Stage, outline: Outline): Promise<readonly RecordedTest[]> {
-  const printed = printedBy(
-    await play(stage, outline, { mode: 'record' }, { name: 'clean', files: stage.clean }),
+/**
+ * What the tests pass as they stand, and which observations show something else under another seed or on another right
+ * version: what the clock says, how an answer is laid out.
+ */
+async function record(
+  stage: Stage,
+  outline: Outline,
+  versions: readonly Version[],
+): Promise<{ recorded: readonly RecordedTest[]; ignored: readonly number[] }> {
+  const plan = { mode: 'record', ignored: [] } as const;
+  const clean = { name: 'clean', files: stage.clean };
+  const played = await Promise.all([
+    ...SEEDS.map((seed) => play(stage, outline, plan, { ...clean, seed })),
+    ...versions.map((version) => play(stage, outline, plan, version)),
+  ]);
+  const [first = new Map<string, Recorded>(), ...others] = played.map(
+    (result) => new Map([...printedBy(result)].map(([key, printed]) => [key, recordedSchema.parse(printed)])),
   );
-  return [...printed].flatMap(([key, sites]) => {
+  const ignored = new Set<number>();
+  for (const [key, { seen }] of first) {
+    for (const other of others) {
+      const theirs = other.get(key)?.seen ?? [];
+      for (const [at, { observation, source }] of seen.entries())
+        if (theirs[at]?.source !== source && observation >= 0) ignored.add(observation);
+    }
+  }
+  const recorded = [...first].map(([key, { sites }]) => {
     const [test = 0, row = 0] = key.split('/').map(Number);
-    return Array.isArray(sites) ? [{ test, row, sites: sites.map(Number) }] : [];
+    return { test, row, sites };
   });
+  return { recorded, ignored: [...ignored] };
 }
 
 async function keepAgreed(
@@ -143,7 +175,10 @@ async function keepAgreed(
       tests: Object.fromEntries(
         part.map(({ chunk }) => [
           String(chunks.indexOf(chunk)),
-          { path: outline.path, text: writeScenarios(outline, { mode: 'hash', scenarios: chunk }) },
+          {
+            path: outline.path,
+            text: writeScenarios(outline, { mode: 'hash', ignored: outline.ignored, scenarios: chunk }),
+          },
         ]),
       ),
       runs: part.map(({ version, seed, chunk }, index) =>
@@ -175,7 +210,7 @@ async function withoutHangs(
 ): Promise<readonly Scenario[]> {
   let kept = scenarios;
   for (let attempt = 1; attempt <= MOST_HANGS; attempt += 1) {
-    const plan = { mode: 'hash', scenarios: kept } as const;
+    const plan = { mode: 'hash', ignored: outline.ignored, scenarios: kept } as const;
     const result = await play(stage, outline, plan, { name: 'clean', files: stage.clean });
     if (result?.status !== 'timed-out') return kept;
     const culprit = kept.find((scenario) => result.message.includes(`${keyOfScenario(scenario)}"`));
@@ -189,12 +224,12 @@ async function play(
   stage: Stage,
   outline: Outline,
   plan: ScenarioPlan,
-  { files }: Version,
+  { files, seed = 1 }: Version & { readonly seed?: number },
 ): Promise<RunResult | undefined> {
   const job = scenarioJob(stage, {
     programs: { it: scenarioProgram(stage.exercise, files) },
     tests: { it: { path: outline.path, text: writeScenarios(outline, plan) } },
-    runs: [scenarioRun('it', { program: 'it', test: 'it' })],
+    runs: [scenarioRun('it', { program: 'it', test: 'it', seed })],
   });
   const [result] = await runJobs(stage.runner, [job], stage);
   return result?.runs['it'];

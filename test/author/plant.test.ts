@@ -7,7 +7,7 @@ import { countersign } from '../support/countersign.ts';
 import { change, guideExercise, writeFiles } from '../support/guide-exercise.ts';
 
 // Each command starts a sandbox of its own and tries dozens of mutants.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
 
 const proposalSchema = z.strictObject({
   file: z.string(),

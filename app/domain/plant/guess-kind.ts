@@ -58,7 +58,7 @@ export function guessKind(context: Context): string {
     case 'ArrayDeclaration':
       return 'data.dropped-records';
     case 'ObjectLiteral':
-      return LOG.test(lines) ? 'observe.lost-context' : 'api.contract-drift';
+      return LOG.test(lines) || /Error\(/.test(lines) ? 'observe.lost-context' : 'api.contract-drift';
     case 'StringLiteral':
       return LOG.test(lines) || /Error\(/.test(lines) ? 'observe.lost-context' : 'intent.wrong-rule';
     default:

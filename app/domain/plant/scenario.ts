@@ -20,18 +20,23 @@ export type Seen = {
 };
 
 /** What a rewritten test file does with its scenarios. */
-export type ScenarioPlan =
-  /** Plays every test once, and prints the sites that it passes. */
-  | { readonly mode: 'record' }
-  /** Prints what each scenario saw, in short or in full. */
-  | { readonly mode: 'hash' | 'show'; readonly scenarios: readonly Scenario[] }
-  /** Fails where a scenario saw something else, and plays no more after so many differences. */
-  | {
-      readonly mode: 'compare';
-      readonly scenarios: readonly Scenario[];
-      readonly hashes: readonly string[];
-      readonly most: number;
-    };
+export type ScenarioPlan = {
+  /** Observations that are left out: correct code shows something else there too. */
+  readonly ignored: readonly number[];
+} &
+  /** Plays every test once, and prints the sites that it passes and what it saw. */
+  (
+    | { readonly mode: 'record' }
+    /** Prints what each scenario saw, in short or in full. */
+    | { readonly mode: 'hash' | 'show'; readonly scenarios: readonly Scenario[] }
+    /** Fails where a scenario saw something else, and plays no more after so many differences. */
+    | {
+        readonly mode: 'compare';
+        readonly scenarios: readonly Scenario[];
+        readonly hashes: readonly string[];
+        readonly most: number;
+      }
+  );
 
 /** The name that a scenario's test has in a run. */
 export function keyOfScenario({ test, row, site, alternative }: Scenario): string {

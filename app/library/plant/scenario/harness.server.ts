@@ -18,8 +18,10 @@ export function createScenarios(plan: ScenarioPlan, it: Register, print: (text: 
   let seen: Seen[] = [];
   let differences = 0;
   const visited = new Set<number>();
+  const ignored = new Set(plan.ignored);
 
   const note = (observation: number, how: Seen['how'], value: unknown): void => {
+    if (ignored.has(observation)) return;
     seen.push({ observation, how, ...show(value, 0), keys: keysOf(value) });
   };
   const act = async (scenario: Scenario, row: Thunk, body: (...values: unknown[]) => unknown) => {
@@ -72,7 +74,7 @@ export function createScenarios(plan: ScenarioPlan, it: Register, print: (text: 
           await act(scenario, row, body);
           switch (plan.mode) {
             case 'record':
-              return print(`@@${JSON.stringify([...visited])}`);
+              return print(`@@${JSON.stringify({ sites: [...visited], seen })}`);
             case 'hash':
               return print(`@@${JSON.stringify(hashOf(seen))}`);
             case 'show':

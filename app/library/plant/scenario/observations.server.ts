@@ -10,6 +10,8 @@ export type Observation = {
   /** The whole expression that is looked at in place of; for a declared value, its statement. */
   readonly chain: ts.Node;
   readonly subject: ts.Node;
+  /** The part of the subject that is looked at: all of it, or how long it is. */
+  readonly part: '' | '.length';
 };
 
 type Body = { readonly body: ts.ArrowFunction | ts.FunctionExpression };
@@ -48,7 +50,9 @@ function expectationOf(node: ts.Node): Omit<Observation, 'id'> | null {
   if (!ts.isCallExpression(chain) || chain === node) return null;
   const isSettled = names.includes('resolves') || names.includes('rejects');
   const isThrown = names.some((name) => name.startsWith('toThrow'));
-  return { origin: 'expect', how: isSettled ? 'settle' : isThrown ? 'throws' : 'see', chain, subject };
+  const how = isSettled ? 'settle' : isThrown ? 'throws' : 'see';
+  const isLength = how === 'see' && names.at(-1) === 'toHaveLength';
+  return { origin: 'expect', how, chain, subject, part: isLength ? '.length' : '' };
 }
 
 /** Results of calls at the top of a test: kept in a constant, or not kept at all. */
@@ -61,6 +65,7 @@ function resultsOf(statement: ts.Statement, expected: ReadonlySet<ts.Node>): Omi
             how: 'see' as const,
             chain: statement,
             subject,
+            part: '' as const,
           }))
         : [],
     );
@@ -69,7 +74,7 @@ function resultsOf(statement: ts.Statement, expected: ReadonlySet<ts.Node>): Omi
   const { expression } = statement;
   const inner = ts.isAwaitExpression(expression) ? expression.expression : expression;
   if (expected.has(inner)) return [];
-  return [{ origin: 'called', how: 'see', chain: expression, subject: expression }];
+  return [{ origin: 'called', how: 'see', chain: expression, subject: expression, part: '' }];
 }
 
 function isCall(node: ts.Expression): boolean {

@@ -26,6 +26,8 @@ export type Outline = {
   readonly tests: readonly OutlinedTest[];
   readonly sites: readonly Site[];
   readonly observations: readonly Observation[];
+  /** Ids of observations that depend on chance. */
+  readonly ignored: readonly number[];
 };
 
 /** The tests of a visible test file, what can be varied in them and what they look at. */
@@ -49,7 +51,7 @@ export function outlineScenarios(path: string, text: string): Outline {
     ts.forEachChild(node, (child) => look(child, isLiveHere));
   };
   look(tree, false);
-  return { path, tree, tests, sites, observations };
+  return { path, tree, tests, sites, observations, ignored: [] };
 }
 
 /** Name and callback of `it('…', () => {…})` and `it.each([…])('…', (…) => {…})`. */

@@ -55,15 +55,20 @@ function editsOf({ sites, observations }: Outline, scenario: Scenario, assertion
 }
 
 function assertEdits(
-  { origin, how, chain, subject }: Observation,
+  { origin, how, chain, subject, part }: Observation,
   { of, matcher }: Extract<Assertion, { type: 'value' }>,
 ): Edit[] {
   if (origin === 'declared')
     return [insert(chain.getEnd(), `\nexpect(${subject.getText()}${of})${matcher};`)];
   const isCalled = how === 'throws' && !/^(?:\.not)?\.toThrow/.test(matcher);
+  const isWrapped = isCalled || (part + of !== '' && !/^[\w$.]+$/.test(subject.getText()));
   return [
-    { start: chain.getStart(), end: subject.getStart(), text: isCalled ? 'expect((' : 'expect(' },
-    { start: subject.getEnd(), end: chain.getEnd(), text: `${isCalled ? ')()' : of})${matcher}` },
+    { start: chain.getStart(), end: subject.getStart(), text: isWrapped ? 'expect((' : 'expect(' },
+    {
+      start: subject.getEnd(),
+      end: chain.getEnd(),
+      text: `${isWrapped ? ')' : ''}${isCalled ? '()' : part + of})${matcher}`,
+    },
   ];
 }
 

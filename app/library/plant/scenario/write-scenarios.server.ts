@@ -50,11 +50,11 @@ function registerEdits({ call, body, index, rows }: OutlinedTest, name: string):
   ];
 }
 
-function observeEdits({ id, origin, how, chain, subject }: Observation, name: string): Edit[] {
+function observeEdits({ id, origin, how, chain, subject, part }: Observation, name: string): Edit[] {
   if (origin === 'declared') return [insert(chain.getEnd(), ` ${name}.see(${id}, ${subject.getText()});`)];
   return [
-    { start: chain.getStart(), end: subject.getStart(), text: `${name}.${how}(${id}, ` },
-    { start: subject.getEnd(), end: chain.getEnd(), text: ')' },
+    { start: chain.getStart(), end: subject.getStart(), text: `${name}.${how}(${id}, (` },
+    { start: subject.getEnd(), end: chain.getEnd(), text: `)${part})` },
   ];
 }
 
