@@ -1,4 +1,4 @@
-import { isCancel, log, select, text } from '@clack/prompts';
+import { isCancel, select, text } from '@clack/prompts';
 import { CannotRun } from '../cannot-run.ts';
 import type { Ask } from './hold-trial.ts';
 
@@ -9,7 +9,8 @@ export function askInTerminal(): Ask {
       'A trial asks questions, and this is no terminal. Hand in with --submission FILE --minutes N.',
     );
   return {
-    show: (title, body) => log.message(`${title}\n\n${body}`),
+    // Not through the prompts, which would break long lines of code.
+    show: (title, body) => void process.stdout.write(`\n=== ${title}\n\n${body.trimEnd()}\n\n`),
     async choose(message, options) {
       const chosen = await select({
         message,
