@@ -1,10 +1,13 @@
 import { hash, verify } from '@node-rs/argon2';
 import { insertAuditEntry } from '#db/audit.server.ts';
 import { findPersonByEmail } from '#db/people.server.ts';
+import { findAuthenticator } from '#db/second-factors.server.ts';
 import type { CommandContext } from './command-context.server.ts';
 
 export type SignedIn =
   | { readonly status: 'signed-in'; readonly personId: string }
+  /** The password is right; a code is still to come. */
+  | { readonly status: 'needs-code'; readonly personId: string }
   | { readonly status: 'refused' }
   | { readonly status: 'too-many'; readonly retryAfterMs: number };
 
@@ -35,7 +38,8 @@ export async function signIn(
     return { status: 'refused' };
   }
   await Promise.all(keys.map((key) => context.signInLimit.forget(key)));
-  return { status: 'signed-in', personId: person.id };
+  const needsCode = (await findAuthenticator(context.db, { personId: person.id })) !== undefined;
+  return { status: needsCode ? 'needs-code' : 'signed-in', personId: person.id };
 }
 
 let decoy: Promise<string> | null = null;

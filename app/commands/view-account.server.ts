@@ -1,5 +1,6 @@
 import { insertAuditEntry } from '#db/audit.server.ts';
 import { findAccount, listRoles, type Account } from '#db/people.server.ts';
+import { findAuthenticator } from '#db/second-factors.server.ts';
 import { listSessions } from '#db/sessions.server.ts';
 import { listTeamsOfPerson } from '#db/teams.server.ts';
 import type { AccountContext } from './command-context.server.ts';
@@ -10,6 +11,7 @@ export type ViewedAccount = {
   readonly roles: Awaited<ReturnType<typeof listRoles>>;
   readonly teams: Awaited<ReturnType<typeof listTeamsOfPerson>>;
   readonly sessions: number;
+  readonly hasSecondFactor: boolean;
 };
 
 /** Shows an account to an admin; that somebody else looked is noted, and the person can be told. */
@@ -33,10 +35,11 @@ export async function viewAccount(
       }),
     );
   }
-  const [roles, teams, sessions] = await Promise.all([
+  const [roles, teams, sessions, authenticator] = await Promise.all([
     listRoles(db, { personId }),
     listTeamsOfPerson(db, { personId }),
     listSessions(db, { personId, now }),
+    findAuthenticator(db, { personId }),
   ]);
-  return { account, roles, teams, sessions: sessions.length };
+  return { account, roles, teams, sessions: sessions.length, hasSecondFactor: authenticator !== undefined };
 }

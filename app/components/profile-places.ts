@@ -1,5 +1,6 @@
 /** The rooms of a person's own settings. */
 export const PROFILE_PLACES = [
   { to: '/profile', name: 'Profile', isFirst: true },
+  { to: '/profile/second-factor', name: 'Second factor' },
   { to: '/profile/sessions', name: 'Sessions' },
 ] as const;

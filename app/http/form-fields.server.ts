@@ -36,4 +36,7 @@ export const passwordField = z
   .string({ error: 'Enter your password' })
   .max(MOST_PASSWORD, 'This is too long for a password');
 
+/** A code of an authenticator app, or a recovery code. */
+export const codeField = z.string({ error: 'Enter the code' }).trim().max(40, 'This is too long for a code');
+
 export const timeZoneField = z.string().max(100).refine(isTimeZone, 'Choose a time zone from the list');

@@ -1,6 +1,7 @@
 import { errorJson } from './error-json.server.ts';
 import { findUser, type Visit } from './find-user.server.ts';
 import { redirectTo } from './redirect-to.server.ts';
+import { requireSecondFactor } from './require-second-factor.server.ts';
 import type { User } from './user.ts';
 import { wantsJson } from './wants-json.ts';
 
@@ -9,7 +10,10 @@ import { wantsJson } from './wants-json.ts';
  */
 export async function requireUser(visit: Visit): Promise<User> {
   const user = await findUser(visit);
-  if (user) return user;
+  if (user) {
+    await requireSecondFactor(visit, user);
+    return user;
+  }
   if (wantsJson(visit.request))
     throw errorJson(401, 'You are signed out. Sign in again; your draft is kept.');
   throw redirectTo(signInPath(visit.request));

@@ -8,18 +8,20 @@ type Props = {
   readonly name: string;
   readonly sessions: number;
   readonly hasPassword: boolean;
+  readonly hasSecondFactor: boolean;
 };
 
 /** How a person signs in, and what is kept about them. */
-export function AccessSection({ personId, name, sessions, hasPassword }: Props) {
+export function AccessSection({ personId, name, sessions, hasPassword, hasSecondFactor }: Props) {
   const places = sessions === 1 ? 'one browser' : `${sessions} browsers`;
   return (
     <Section
       title="Access"
-      note={`${hasPassword ? 'Signs in with a password' : 'Has no password yet'}; signed in on ${sessions === 0 ? 'no browser' : places}.`}
+      note={`${hasPassword ? `Signs in with a password${hasSecondFactor ? ' and a second factor' : ''}` : 'Has no password yet'}; signed in on ${sessions === 0 ? 'no browser' : places}.`}
     >
       <div className="mt-4 flex flex-wrap gap-3">
         <ActButton intent="make-password-link">Make a link for a new password</ActButton>
+        {hasSecondFactor && <ActButton intent="reset-second-factor">Remove the second factor</ActButton>}
         <ActButton intent="end-sessions">Sign out everywhere</ActButton>
         <a href={`/admin/people/${personId}/export`} download className={buttonClass('secondary', 'small')}>
           Download everything about {name}

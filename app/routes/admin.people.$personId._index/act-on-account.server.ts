@@ -5,6 +5,7 @@ import { endSessions } from '#app/commands/end-sessions.server.ts';
 import { erasePerson } from '#app/commands/erase-person.server.ts';
 import { grantRole } from '#app/commands/grant-role.server.ts';
 import { grantTeamRole } from '#app/commands/grant-team-role.server.ts';
+import { resetAuthenticator } from '#app/commands/remove-authenticator.server.ts';
 import { revokeRole } from '#app/commands/revoke-role.server.ts';
 import { revokeTeamRole } from '#app/commands/revoke-team-role.server.ts';
 import { startPasswordReset } from '#app/commands/start-password-reset.server.ts';
@@ -43,6 +44,12 @@ export async function actOnAccount(
     case 'end-sessions': {
       const { ended } = await endSessions(context, { ...whom, sessions: { which: 'all' } });
       return done(ended === 0 ? `${name} was signed in nowhere.` : `${name} is signed out everywhere.`);
+    }
+    case 'reset-second-factor': {
+      const { status } = await resetAuthenticator(context, whom);
+      return status === 'removed'
+        ? done(`${name} signs in without a second factor until they set it up again.`)
+        : done(`${name} had no second factor.`);
     }
     case 'make-password-link': {
       const started = await startPasswordReset(context, whom);

@@ -32,7 +32,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const personId = requireParam(params.personId, 'person');
   const viewed = await viewAccount(context, { actorId: user.id, personId });
   if (viewed === undefined) return notFound('person');
-  const { account, roles, teams, sessions } = viewed;
+  const { account, roles, teams, sessions, hasSecondFactor } = viewed;
   return {
     personId,
     name: account.name,
@@ -44,6 +44,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     roles,
     teams,
     sessions,
+    hasSecondFactor,
     openTeams: await listOpenTeams(context.db, { limit: TEAMS_TO_CHOOSE }),
   };
 }
@@ -85,6 +86,7 @@ export default function Person() {
             name={person.name}
             sessions={person.sessions}
             hasPassword={person.hasPassword}
+            hasSecondFactor={person.hasSecondFactor}
           />
           {!person.isOwn && <EraseSection key={person.personId} name={person.name} />}
         </>

@@ -16,6 +16,7 @@ export const accountSchema = z.discriminatedUnion('intent', [
   z.strictObject({ intent: z.literal('revoke-team-role'), teamId: id, role: z.enum(TEAM_ROLES) }),
   z.strictObject({ intent: z.literal('make-password-link') }),
   z.strictObject({ intent: z.literal('end-sessions') }),
+  z.strictObject({ intent: z.literal('reset-second-factor') }),
   z.strictObject({ intent: z.literal('disable') }),
   z.strictObject({ intent: z.literal('enable') }),
   z.strictObject({

@@ -10,32 +10,37 @@ import { FormErrors } from '#app/components/form-errors.tsx';
 import { FormField } from '#app/components/form-field.tsx';
 import { Section } from '#app/components/section.tsx';
 import { TimeZoneField } from '#app/components/time-zone-field.tsx';
-import { done } from '#app/http/answer.server.ts';
+import { done, refused } from '#app/http/answer.server.ts';
 import { json } from '#app/http/json.server.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
 import { requireRole } from '#app/http/require-role.server.ts';
 import { listTimeZones } from '#app/http/time-zones.server.ts';
 import { findOrganisation } from '#db/settings.server.ts';
-import { organisationSchema } from './schema.server.ts';
+import { intentSchema, organisationSchema, signInSchema } from './schema.server.ts';
+import { SignInForm } from './sign-in-form.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Settings, Countersign' }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireRole({ request, context }, 'admin');
-  const { name, timeZone } = await findOrganisation(context.db);
-  return { name, timeZone, zones: listTimeZones(), baseUrl: context.settings.baseUrl };
+  const { name, timeZone, secondFactorRoles } = await findOrganisation(context.db);
+  return { name, timeZone, secondFactorRoles, zones: listTimeZones(), baseUrl: context.settings.baseUrl };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const user = await requireRole({ request, context }, 'admin');
-  const form = await parseForm(request, organisationSchema);
+  const sent = await parseForm(request.clone(), intentSchema);
+  if (!sent.ok) return refused('The server did not understand that. Reload the page and try again.', 400);
+  const schema = sent.value.intent === 'organisation' ? organisationSchema : signInSchema;
+  const form = await parseForm(request, schema);
   if (!form.ok) return json(form.errors, { status: 400 });
-  await changeOrganisation(context, { actorId: user.id, change: form.value });
+  const { intent: _intent, ...change } = form.value;
+  await changeOrganisation(context, { actorId: user.id, change });
   return done('Saved. The audit log keeps what it was before.');
 }
 
 export default function Settings() {
-  const { name, timeZone, zones, baseUrl } = useLoaderData<typeof loader>();
+  const { name, timeZone, secondFactorRoles, zones, baseUrl } = useLoaderData<typeof loader>();
   const data: object | undefined = useActionData<typeof action>();
   const [form, fields] = useForm<Record<'name' | 'timeZone', string>>({
     lastResult: errorsIn(data, 'organisation'),
@@ -52,6 +57,7 @@ export default function Settings() {
           className="mt-4 grid max-w-[480px] gap-4"
         >
           <FormErrors id={form.errorId} errors={form.errors} />
+          <input type="hidden" name="intent" value="organisation" />
           <FormField field={fields.name} label="Name" autoComplete="organization" />
           <TimeZoneField
             field={fields.timeZone}
@@ -67,6 +73,7 @@ export default function Settings() {
           </div>
         </Form>
       </Section>
+      <SignInForm secondFactorRoles={secondFactorRoles} />
       <Section
         title="Address"
         note={`Links in letters and invites begin with ${baseUrl}. The setting BASE_URL changes it; what a browser claims never does.`}

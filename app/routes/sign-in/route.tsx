@@ -2,6 +2,7 @@ import { useForm } from '@conform-to/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { signIn } from '#app/commands/sign-in.server.ts';
+import { startSecondFactor } from '#app/commands/start-second-factor.server.ts';
 import { startSession } from '#app/commands/start-session.server.ts';
 import { FormField } from '#app/components/form-field.tsx';
 import { FormPage } from '#app/components/form-page.tsx';
@@ -12,7 +13,7 @@ import { json } from '#app/http/json.server.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
 import { redirectTo } from '#app/http/redirect-to.server.ts';
 import { safePath } from '#app/http/safe-path.ts';
-import { sessionCookie } from '#app/http/session-cookie.server.ts';
+import { sessionCookie, stepCookie } from '#app/http/session-cookie.server.ts';
 import { retryAfterSeconds } from '#app/http/retry-after-seconds.ts';
 import { countPeople } from '#db/people.server.ts';
 import { signInSchema } from './schema.server.ts';
@@ -40,6 +41,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
         device: deviceOf({ request, context }),
       });
       throw redirectTo(safePath(to), { headers: { 'Set-Cookie': sessionCookie(session, context.settings) } });
+    }
+    case 'needs-code': {
+      const step = await startSecondFactor(context, { personId: result.personId, to: safePath(to) });
+      throw redirectTo('/sign-in/second-factor', {
+        headers: { 'Set-Cookie': stepCookie(step, context.settings) },
+      });
     }
     case 'refused':
       return json(form.refuse('The address or the password is wrong.'), { status: 400 });
