@@ -7,6 +7,7 @@ import { openDatabase } from '#db/client.server.ts';
 import { releaseClaims } from '#db/grading-queue.server.ts';
 import { countPeople } from '#db/people.server.ts';
 import type { AttemptLimit, CommandContext } from './commands/command-context.server.ts';
+import { createIdentityProvider } from './commands/create-identity-provider.server.ts';
 import type { Settings } from './env.server.ts';
 import { createHighlight, type Highlight } from './library/highlight.server.ts';
 import { loadLibrary } from './library/library.server.ts';
@@ -65,6 +66,7 @@ export async function createServerContext(
     highlight,
     log,
     settings: { baseUrl, isProduction: settings.isProduction, isMailOn: settings.mail !== null },
+    identityProvider: settings.provider && createIdentityProvider(settings.provider, { baseUrl }),
     now: Date.now,
     newId: uuidv7,
     newSeed: () => randomBytes(4).readUInt32BE(),

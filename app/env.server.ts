@@ -22,6 +22,15 @@ const settingsSchema = z
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     /** The sender of letters, for example Countersign <countersign@example.org>. */
     MAIL_FROM: z.string().min(3).optional(),
+    /** An OpenID Connect provider, for example https://login.example.org/realms/acme; without it people sign in here. */
+    OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+    OIDC_CLIENT_ID: z.string().min(1).optional(),
+    OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+    /** As the button says it. */
+    OIDC_NAME: z.string().min(1).max(60).default('single sign-on'),
+    OIDC_SCOPE: z.string().min(1).default('openid email profile'),
+    /** The claim that lists a person's groups. */
+    OIDC_GROUPS_CLAIM: z.string().min(1).default('groups'),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   })
   .transform((env) => ({
@@ -39,6 +48,17 @@ const settingsSchema = z
       env.SMTP_URL !== undefined && env.MAIL_FROM !== undefined
         ? { url: env.SMTP_URL, from: env.MAIL_FROM }
         : null,
+    provider:
+      env.OIDC_ISSUER !== undefined && env.OIDC_CLIENT_ID !== undefined
+        ? {
+            issuer: env.OIDC_ISSUER,
+            clientId: env.OIDC_CLIENT_ID,
+            clientSecret: env.OIDC_CLIENT_SECRET ?? null,
+            name: env.OIDC_NAME,
+            scope: env.OIDC_SCOPE,
+            groupsClaim: env.OIDC_GROUPS_CLAIM,
+          }
+        : null,
   }));
 
 /** Every setting, parsed; names and meaning are in the README. */
@@ -55,14 +75,25 @@ export function parseSettings(env: Readonly<Record<string, string | undefined>>)
   const settings = result.data;
   if ((given.SMTP_URL === undefined) !== (given.MAIL_FROM === undefined))
     throw new Error('SMTP_URL and MAIL_FROM belong together: set both, or neither.');
+  if ((given.OIDC_ISSUER === undefined) !== (given.OIDC_CLIENT_ID === undefined))
+    throw new Error('OIDC_ISSUER and OIDC_CLIENT_ID belong together: set both, or neither.');
+  if (settings.provider !== null) requireSafeIssuer(settings.provider.issuer);
   if (settings.baseUrl !== null) requireSafeUrl(settings.baseUrl, settings.allowHttp);
   return settings;
 }
 
+function requireSafeIssuer(issuer: string): void {
+  if (new URL(issuer).protocol === 'http:' && !isLocal(issuer)) {
+    throw new Error(`OIDC_ISSUER: ${issuer} would send tokens unprotected. Write an https address.`);
+  }
+}
+
+function isLocal(url: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
+}
+
 function requireSafeUrl(baseUrl: string, allowHttp: boolean): void {
-  const { protocol, hostname } = new URL(baseUrl);
-  const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
-  if (protocol === 'http:' && !isLocal && !allowHttp) {
+  if (new URL(baseUrl).protocol === 'http:' && !isLocal(baseUrl) && !allowHttp) {
     throw new Error(
       `BASE_URL: ${baseUrl} would send passwords and sessions unprotected. Write an https address, or set ALLOW_HTTP=true if TLS ends in front of this machine.`,
     );

@@ -5,12 +5,15 @@ import { hashToken } from '#db/hash-token.server.ts';
 import { findInviteByToken, updateInviteUsed, type Invite } from '#db/invites.server.ts';
 import { findAccount, findAccountByEmail, insertPerson, insertPersonRole } from '#db/people.server.ts';
 import { insertTeamRole } from '#db/teams.server.ts';
-import type { AccountContext } from './command-context.server.ts';
+import type { AccountContext, CommandContext } from './command-context.server.ts';
+import { isSsoOnly } from './is-sso-only.server.ts';
 
 export type AcceptedInvite =
   | { readonly status: 'accepted'; readonly personId: string }
   /** Used up, ended, revoked or never made: all are told alike. */
   | { readonly status: 'dead' }
+  /** Accounts come from the identity provider alone. */
+  | { readonly status: 'sso-only' }
   | { readonly status: 'address-missing' | 'address-taken' };
 
 export type Newcomer = {
@@ -22,9 +25,10 @@ export type Newcomer = {
 
 /** Makes the account that an invite promises and takes one of its places. */
 export async function acceptInvite(
-  context: AccountContext,
+  context: CommandContext,
   { token, newcomer }: { token: string; newcomer: Newcomer },
 ): Promise<AcceptedInvite> {
+  if (await isSsoOnly(context)) return { status: 'sso-only' };
   const passwordHash = await hash(newcomer.password);
   const personId = context.newId();
   const now = context.now();

@@ -1,6 +1,7 @@
 import type { Library } from '#app/library/library.server.ts';
 import type { Sandbox } from '#app/sandbox/sandbox.server.ts';
 import type { Database } from '#db/client.server.ts';
+import type { IdentityProvider } from './create-identity-provider.server.ts';
 
 /** What commands work with. Time, randomness and ids come from here, so that a command can be repeated in a test. */
 export type CommandContext = {
@@ -26,6 +27,8 @@ export type CommandContext = {
     /** Whether letters can be sent; otherwise links are shown to copy. */
     readonly isMailOn: boolean;
   };
+  /** Where people can sign in elsewhere; null when none is set up. */
+  readonly identityProvider: IdentityProvider | null;
   readonly log: Log;
 };
 

@@ -3,12 +3,13 @@ import { insertAuditEntry } from '#db/audit.server.ts';
 import { findPersonByEmail } from '#db/people.server.ts';
 import { findAuthenticator } from '#db/second-factors.server.ts';
 import type { CommandContext } from './command-context.server.ts';
+import { isSsoOnly } from './is-sso-only.server.ts';
 
 export type SignedIn =
   | { readonly status: 'signed-in'; readonly personId: string }
   /** The password is right; a code is still to come. */
   | { readonly status: 'needs-code'; readonly personId: string }
-  | { readonly status: 'refused' }
+  | { readonly status: 'refused' | 'sso-only' }
   | { readonly status: 'too-many'; readonly retryAfterMs: number };
 
 /** Checks e-mail and password. An unknown address takes as long as a wrong password, and both are refused alike. */
@@ -16,6 +17,7 @@ export async function signIn(
   context: CommandContext,
   { email, password, address }: { email: string; password: string; address: string },
 ): Promise<SignedIn> {
+  if (await isSsoOnly(context)) return { status: 'sso-only' };
   const keys = [`email:${email.toLowerCase()}`, `address:${address}`];
   const waits = await Promise.all(keys.map((key) => context.signInLimit.waitMs(key)));
   const retryAfterMs = Math.max(...waits);

@@ -28,6 +28,7 @@ export const AUDIT_WORDS = {
   'invite.accepted': 'accepted an invite',
   'password.reset-started': 'made a link for a new password',
   'password.changed': 'changed a password',
+  'identity.linked': 'tied an account to a sign-on',
   'second-factor.added': 'added a second factor',
   'second-factor.removed': 'removed a second factor',
   'second-factor.recovery-code-used': 'used a recovery code',

@@ -70,6 +70,7 @@ export async function createTestContext({
     },
     wakeGrading: () => undefined,
     settings: { baseUrl: 'http://localhost:3000', isProduction: true, isMailOn },
+    identityProvider: null,
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     advance: (ms) => (time += ms),
     addLearner: (name) => context.addPerson(name, ['learner']),

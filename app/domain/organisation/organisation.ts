@@ -20,6 +20,9 @@ const organisationSchema = z.object({
   groupRules: z.array(groupRuleSchema).default([]),
 });
 
+/** A group of the identity provider and what its members are here. */
+export type GroupRule = z.infer<typeof groupRuleSchema>;
+
 /** What holds for everybody. */
 export type Organisation = z.infer<typeof organisationSchema>;
 

@@ -1,7 +1,6 @@
 import { getFormProps, useForm } from '@conform-to/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
-import { changeOrganisation } from '#app/commands/change-organisation.server.ts';
 import { AdminPage } from '#app/components/admin/admin-page.tsx';
 import { answerIn, errorsIn } from '#app/components/answer.ts';
 import { AnswerLine } from '#app/components/answer-line.tsx';
@@ -10,37 +9,38 @@ import { FormErrors } from '#app/components/form-errors.tsx';
 import { FormField } from '#app/components/form-field.tsx';
 import { Section } from '#app/components/section.tsx';
 import { TimeZoneField } from '#app/components/time-zone-field.tsx';
-import { done, refused } from '#app/http/answer.server.ts';
-import { json } from '#app/http/json.server.ts';
-import { parseForm } from '#app/http/parse-form.server.ts';
 import { requireRole } from '#app/http/require-role.server.ts';
 import { listTimeZones } from '#app/http/time-zones.server.ts';
 import { findOrganisation } from '#db/settings.server.ts';
-import { intentSchema, organisationSchema, signInSchema } from './schema.server.ts';
+import { listOpenTeams } from '#db/teams.server.ts';
+import { saveSettings } from './save-settings.server.ts';
 import { SignInForm } from './sign-in-form.tsx';
+import { SsoSection } from './sso-section.tsx';
+
+const TEAMS_TO_CHOOSE = 500;
 
 export const meta: MetaFunction = () => [{ title: 'Settings, Countersign' }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireRole({ request, context }, 'admin');
-  const { name, timeZone, secondFactorRoles } = await findOrganisation(context.db);
-  return { name, timeZone, secondFactorRoles, zones: listTimeZones(), baseUrl: context.settings.baseUrl };
+  const organisation = await findOrganisation(context.db);
+  return {
+    organisation,
+    provider: context.identityProvider?.name ?? null,
+    teams: await listOpenTeams(context.db, { limit: TEAMS_TO_CHOOSE }),
+    zones: listTimeZones(),
+    baseUrl: context.settings.baseUrl,
+  };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const user = await requireRole({ request, context }, 'admin');
-  const sent = await parseForm(request.clone(), intentSchema);
-  if (!sent.ok) return refused('The server did not understand that. Reload the page and try again.', 400);
-  const schema = sent.value.intent === 'organisation' ? organisationSchema : signInSchema;
-  const form = await parseForm(request, schema);
-  if (!form.ok) return json(form.errors, { status: 400 });
-  const { intent: _intent, ...change } = form.value;
-  await changeOrganisation(context, { actorId: user.id, change });
-  return done('Saved. The audit log keeps what it was before.');
+  return saveSettings(context, { request, actorId: user.id });
 }
 
 export default function Settings() {
-  const { name, timeZone, secondFactorRoles, zones, baseUrl } = useLoaderData<typeof loader>();
+  const { organisation, provider, teams, zones, baseUrl } = useLoaderData<typeof loader>();
+  const { name, timeZone, secondFactorRoles, isSsoOnly, groupRules } = organisation;
   const data: object | undefined = useActionData<typeof action>();
   const [form, fields] = useForm<Record<'name' | 'timeZone', string>>({
     lastResult: errorsIn(data, 'organisation'),
@@ -74,6 +74,7 @@ export default function Settings() {
         </Form>
       </Section>
       <SignInForm secondFactorRoles={secondFactorRoles} />
+      <SsoSection provider={provider} isSsoOnly={isSsoOnly} rules={groupRules} teams={teams} />
       <Section
         title="Address"
         note={`Links in letters and invites begin with ${baseUrl}. The setting BASE_URL changes it; what a browser claims never does.`}

@@ -13,5 +13,26 @@ export const signInSchema = z.strictObject({
   secondFactorRoles: z.array(z.enum(ROLES)).max(ROLES.length).default([]),
 });
 
+export const ssoSchema = z.strictObject({
+  intent: z.literal('sso'),
+  /** A box that is not ticked is not sent. */
+  isSsoOnly: z.literal('on').optional(),
+});
+
+/** A rule to add or to remove; an admin is one of the whole organisation, a mentor or manager of a team. */
+export const ruleSchema = z
+  .strictObject({
+    intent: z.enum(['add-rule', 'remove-rule']),
+    group: lineField('the name of a group'),
+    role: z.enum(ROLES),
+    teamId: z.string().max(200).optional(),
+  })
+  .refine(({ role, teamId }) => role === 'learner' || (role === 'admin') === (teamId === undefined), {
+    path: ['teamId'],
+    message: 'A mentor or manager needs a team; an admin has none.',
+  });
+
 /** Which of the forms was sent. */
-export const intentSchema = z.looseObject({ intent: z.enum(['organisation', 'sign-in']) });
+export const intentSchema = z.looseObject({
+  intent: z.enum(['organisation', 'sign-in', 'sso', 'add-rule', 'remove-rule']),
+});

@@ -54,6 +54,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
     }
     case 'dead':
       return json(form.refuse(DEAD), { status: 403 });
+    case 'sso-only':
+      return json(form.refuse('Passwords are switched off here: sign in first, then open the link again.'), {
+        status: 403,
+      });
     case 'address-missing':
       return json(form.refuse('Enter your e-mail address.'), { status: 400 });
     case 'address-taken':

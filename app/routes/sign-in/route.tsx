@@ -1,6 +1,7 @@
 import { useForm } from '@conform-to/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { isSsoOnly } from '#app/commands/is-sso-only.server.ts';
 import { signIn } from '#app/commands/sign-in.server.ts';
 import { startSecondFactor } from '#app/commands/start-second-factor.server.ts';
 import { startSession } from '#app/commands/start-session.server.ts';
@@ -16,6 +17,8 @@ import { safePath } from '#app/http/safe-path.ts';
 import { sessionCookie, stepCookie } from '#app/http/session-cookie.server.ts';
 import { retryAfterSeconds } from '#app/http/retry-after-seconds.ts';
 import { countPeople } from '#db/people.server.ts';
+import { problemWords } from './problem-words.ts';
+import { ProviderLink, SsoOnly } from './provider-link.tsx';
 import { signInSchema } from './schema.server.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Sign in to Countersign' }];
@@ -26,7 +29,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const to = safePath(searchParams.get('to'));
   if (await findUser({ request, context })) throw redirectTo(to);
   if ((await countPeople(context.db)) === 0) throw redirectTo('/');
-  return { to, isChanged: searchParams.has('changed') };
+  const problem = searchParams.get('problem');
+  return {
+    to,
+    isChanged: searchParams.has('changed'),
+    problem: problem === null ? null : problemWords(problem),
+    provider: context.identityProvider?.name ?? null,
+    isSsoOnly: await isSsoOnly(context),
+  };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -48,6 +58,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
         headers: { 'Set-Cookie': stepCookie(step, context.settings) },
       });
     }
+    case 'sso-only':
+      return json(form.refuse('Passwords are switched off here: use the sign-on of your organisation.'), {
+        status: 403,
+      });
     case 'refused':
       return json(form.refuse('The address or the password is wrong.'), { status: 400 });
     case 'too-many': {
@@ -61,21 +75,24 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { to, isChanged } = useLoaderData<typeof loader>();
+  const { to, isChanged, problem, provider, isSsoOnly: isOnly } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   const [form, fields] = useForm<Record<'email' | 'password', string>>({ lastResult });
+  const purpose = isChanged
+    ? 'Your password is changed: sign in with the new one.'
+    : 'Your drafts are where you left them.';
+  const problems = problem === null || lastResult !== undefined ? undefined : [problem];
+  if (provider !== null && isOnly) return <SsoOnly provider={provider} to={to} problems={problems} />;
   return (
     <FormPage
       title="Sign in"
-      purpose={
-        isChanged
-          ? 'Your password is changed: sign in with the new one.'
-          : 'Your drafts are where you left them.'
-      }
+      purpose={purpose}
       form={form}
+      errors={form.errors ?? problems}
       submit="Sign in"
       after={
         <>
+          {provider !== null && <ProviderLink provider={provider} to={to} />}
           <p>No account? Ask an admin of your organisation for an invite.</p>
           <p className="mt-1">
             <Link to="/forgotten-password" className="link">
