@@ -1,4 +1,5 @@
 import { hash } from '@node-rs/argon2';
+import { inviteState } from '#app/domain/invite-state.ts';
 import { insertAuditEntry } from '#db/audit.server.ts';
 import type { Writer } from '#db/client.server.ts';
 import { hashToken } from '#db/hash-token.server.ts';
@@ -34,7 +35,8 @@ export async function acceptInvite(
   const now = context.now();
   return context.db.inTransaction(async (tx): Promise<AcceptedInvite> => {
     const invite = await findInviteByToken(tx, { tokenHash: hashToken(token) });
-    if (invite === undefined) return { status: 'dead' };
+    // Before anything that would tell whom a dead link was for.
+    if (invite === undefined || inviteState(invite, { now }) !== 'open') return { status: 'dead' };
     const email = invite.email ?? newcomer.email;
     if (email === null) return { status: 'address-missing' };
     if (await findAccountByEmail(tx, { email })) return { status: 'address-taken' };

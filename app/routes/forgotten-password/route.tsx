@@ -1,5 +1,5 @@
 import { useForm } from '@conform-to/react';
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { askForReset } from '#app/commands/ask-for-reset.server.ts';
 import { FormField } from '#app/components/form-field.tsx';
@@ -12,6 +12,9 @@ import { parseForm } from '#app/http/parse-form.server.ts';
 import { redirectTo } from '#app/http/redirect-to.server.ts';
 import { retryAfterSeconds } from '#app/http/retry-after-seconds.ts';
 import { forgottenPasswordSchema } from './schema.server.ts';
+
+/** Retry-After also reaches a browser without JavaScript. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 export const meta: MetaFunction = () => [{ title: 'Forgotten password, Countersign' }];
 

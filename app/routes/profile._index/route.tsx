@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData, useRouteLoaderData } from '@remix-run/react';
 import { answerIn } from '#app/components/answer.ts';
 import { AnswerLine } from '#app/components/answer-line.tsx';
@@ -19,6 +19,9 @@ import { PasswordForm } from './password-form.tsx';
 import { ProfileForm } from './profile-form.tsx';
 import { savePassword, saveProfile } from './save-profile.server.ts';
 import { intentSchema } from './schema.server.ts';
+
+/** Retry-After also reaches a browser without JavaScript. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 export const meta: MetaFunction = () => [{ title: 'Your profile, Countersign' }];
 

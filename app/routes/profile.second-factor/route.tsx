@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { addAuthenticator } from '#app/commands/add-authenticator.server.ts';
 import { codeAddress, newCodeSecret } from '#app/commands/one-time-code.server.ts';
@@ -19,6 +19,9 @@ import { drawPicture } from './draw-picture.server.ts';
 import { RecoveryCodes } from './recovery-codes.tsx';
 import { RemoveForm } from './remove-form.tsx';
 import { secondFactorSchema } from './schema.server.ts';
+
+/** Retry-After also reaches a browser without JavaScript. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 export const meta: MetaFunction = () => [{ title: 'Your second factor, Countersign' }];
 

@@ -1,5 +1,5 @@
 import { useForm } from '@conform-to/react';
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { isSsoOnly } from '#app/commands/is-sso-only.server.ts';
 import { signIn } from '#app/commands/sign-in.server.ts';
@@ -20,6 +20,9 @@ import { countPeople } from '#db/people.server.ts';
 import { problemWords } from './problem-words.ts';
 import { ProviderLink, SsoOnly } from './provider-link.tsx';
 import { signInSchema } from './schema.server.ts';
+
+/** Retry-After also reaches a browser without JavaScript. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 export const meta: MetaFunction = () => [{ title: 'Sign in to Countersign' }];
 

@@ -1,5 +1,5 @@
 import { useForm } from '@conform-to/react';
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { z } from 'zod';
 import { finishSecondFactor } from '#app/commands/finish-second-factor.server.ts';
@@ -16,6 +16,9 @@ import { retryAfterSeconds } from '#app/http/retry-after-seconds.ts';
 import { endedStepCookie, readStepToken, sessionCookie } from '#app/http/session-cookie.server.ts';
 
 const secondFactorSchema = z.strictObject({ code: codeField });
+
+/** Retry-After also reaches a browser without JavaScript. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 export const meta: MetaFunction = () => [{ title: 'Enter your code, Countersign' }];
 
