@@ -38,7 +38,7 @@ export function useBench(data: WorkbenchData, { isNarrow }: { isNarrow: boolean 
   const hints = useHints(data);
   const attention = useAttention({ attemptId: data.attemptId, path: view.path });
   const editor = useEditorModule(isNarrow);
-  const singleKeys = useSingleKeys();
+  const singleKeys = useSingleKeys({ usual: data.profile.hasKeys });
   const [announcement, announce] = useState('');
   const drafted = draft.state.draft.findings;
   const findings = useMemo(() => {

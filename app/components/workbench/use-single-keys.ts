@@ -4,12 +4,15 @@ export type SingleKeys = { readonly areOn: boolean; readonly turn: (isOn: boolea
 
 const KEY = 'countersign.single-keys';
 
-/** Whether single letters are commands, remembered in this browser; on until somebody turns them off. */
-export function useSingleKeys(): SingleKeys {
-  const [areOn, setOn] = useState(true);
+/** Whether single letters are commands: as the profile says, unless it was chosen otherwise in this browser. */
+export function useSingleKeys({ usual }: { readonly usual: boolean }): SingleKeys {
+  const [areOn, setOn] = useState(usual);
 
   // The server does not know what was chosen last time.
-  useEffect(() => setOn(localStorage.getItem(KEY) !== 'off'), []);
+  useEffect(() => {
+    const chosen = localStorage.getItem(KEY);
+    if (chosen !== null) setOn(chosen === 'on');
+  }, []);
 
   function turn(isOn: boolean) {
     setOn(isOn);

@@ -2,6 +2,7 @@ import type { Attention } from '#app/domain/attempt/attention.ts';
 import type { Draft } from '#app/domain/attempt/draft.ts';
 import type { LearnerFile } from '#app/domain/exercise/learner-view.ts';
 import type { TestBlock } from '#app/domain/exercise/test-block.ts';
+import type { ProfileSettings } from '#app/domain/person/profile-settings.ts';
 import type { HintView } from '#app/domain/hint/tell-hint.ts';
 
 /** One place where a file differs from the code before the change; see `ChangedLines`. */
@@ -64,6 +65,8 @@ export type WorkbenchData = {
   readonly revision: number;
   readonly savedAt: number | null;
   readonly learnerName: string;
+  /** How the person wants the workbench to be. */
+  readonly profile: Pick<ProfileSettings, 'fontSize' | 'hasKeys' | 'isScreenReader'>;
   /** What was on screen before this page was opened. */
   readonly attention: Attention;
   readonly hints: readonly HintView[];

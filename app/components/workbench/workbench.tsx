@@ -47,7 +47,11 @@ export function Workbench({ data }: { readonly data: WorkbenchData }) {
     onCommand: (command) => obey(bench, command),
   });
   return (
-    <div className="bench">
+    <div
+      className="bench"
+      style={lookOf(data.profile)}
+      data-screen-reader={data.profile.isScreenReader || undefined}
+    >
       <TopBar bench={bench} />
       {isNarrow ? <PhoneBench bench={bench} /> : <DeskBench bench={bench} />}
       <Dialogs bench={bench} />
@@ -60,6 +64,11 @@ export function Workbench({ data }: { readonly data: WorkbenchData }) {
       />
     </div>
   );
+}
+
+/** Rows keep their proportion to the letters: 20 to 13 pixels. */
+function lookOf({ fontSize }: WorkbenchData['profile']): CSSProperties & Record<`--${string}`, string> {
+  return { '--code-size': `${fontSize}px`, '--code-row': `${Math.round((fontSize * 20) / 13)}px` };
 }
 
 function DeskBench({ bench }: { readonly bench: Bench }) {

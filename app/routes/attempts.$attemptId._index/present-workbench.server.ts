@@ -2,18 +2,20 @@ import type { OpenedAttempt } from '#app/commands/open-attempt.server.ts';
 import { renderMarkdown } from '#app/components/render-markdown.server.tsx';
 import type { WorkbenchData } from '#app/components/workbench/workbench-data.ts';
 import type { AppContext } from '#app/context.server.ts';
+import type { ProfileSettings } from '#app/domain/person/profile-settings.ts';
 import { groupKinds } from './group-kinds.ts';
 import { listRemovedFiles, presentFiles } from './present-files.server.ts';
 
 type Given = {
   readonly context: Pick<AppContext, 'highlight' | 'library' | 'now'>;
   readonly learnerName: string;
+  readonly profile: ProfileSettings;
 };
 
 /** What the workbench shows of an open attempt: field by field, so that nothing new slips through unseen. */
 export function presentWorkbench(
   { attempt, view, draft, revision, savedAt, attention, hints, testBlocks }: OpenedAttempt,
-  { context, learnerName }: Given,
+  { context, learnerName, profile }: Given,
 ): WorkbenchData {
   return {
     attemptId: attempt.id,
@@ -39,6 +41,11 @@ export function presentWorkbench(
     revision,
     savedAt,
     learnerName,
+    profile: {
+      fontSize: profile.fontSize,
+      hasKeys: profile.hasKeys,
+      isScreenReader: profile.isScreenReader,
+    },
     attention,
     hints,
   };

@@ -6,6 +6,7 @@ import { notFound } from '#app/http/not-found.server.ts';
 import { redirectTo } from '#app/http/redirect-to.server.ts';
 import { requireParam } from '#app/http/require-param.server.ts';
 import { requireUser } from '#app/http/require-user.server.ts';
+import { findProfile } from '#db/people.server.ts';
 import { presentWorkbench } from './present-workbench.server.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -18,7 +19,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const opened = await openAttempt(context, { attemptId, learnerId: user.id });
   if (opened === null) return notFound('attempt');
   if (opened.attempt.submittedAt !== null) throw redirectTo(`/attempts/${attemptId}/debrief`);
-  return presentWorkbench(opened, { context, learnerName: user.name });
+  const profile = await findProfile(context.db, { personId: user.id });
+  return presentWorkbench(opened, { context, learnerName: user.name, profile });
 }
 
 export default function WorkbenchRoute() {

@@ -62,7 +62,7 @@ export function ProfileForm({ name, profile, organisationZone, zones, data }: Pr
             name="hasKeys"
             defaultChecked={profile.hasKeys}
             label="Single keys act"
-            hint="For example f flags a line. Without them everything is on buttons and in the menus."
+            hint="For example f flags a line. The help of the workbench can change it for one browser."
           />
           <CheckField
             id="isScreenReader"

@@ -7,6 +7,7 @@ import type { Bench } from '../use-bench.ts';
 import type { CodeEditorInstance, EditorModel, EditorModule } from './editor-module.ts';
 import { linesOfSelection, selectionOfLines } from './editor-selection.ts';
 import { createReviewModels } from './review-models.ts';
+import { ownLook } from './own-look.ts';
 import { REVIEW_OPTIONS } from './review-options.ts';
 import { useChanges } from './use-changes.ts';
 import { useFindingZone } from './use-finding-zone.ts';
@@ -29,7 +30,11 @@ export function EditorReview({ bench, module }: Props) {
   useEffect(() => {
     if (box.current === null) return;
     models.current = createReviewModels(module, newest.current.data.files);
-    const created = module.editor.create(box.current, { ...REVIEW_OPTIONS, model: null });
+    const created = module.editor.create(box.current, {
+      ...REVIEW_OPTIONS,
+      ...ownLook(box.current),
+      model: null,
+    });
     const listening = created.onDidChangeCursorSelection(({ selection, source }) => {
       // Words are marked where someone points, not wherever the keys pass.
       created.updateOptions({ occurrencesHighlight: source === 'mouse' ? 'singleFile' : 'off' });

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { WorkbenchFile } from '../workbench-data.ts';
 import { changedLines } from './changed-lines.ts';
 import type { CodeEditorInstance, EditorModule } from './editor-module.ts';
+import { ownLook } from './own-look.ts';
 import { WRITE_OPTIONS } from './review-options.ts';
 import { useWriting } from './use-writing.ts';
 import { openWriteModel } from './write-model.ts';
@@ -48,7 +49,12 @@ export function EditorWrite(props: Props) {
   useEffect(() => {
     if (box.current === null || !isReady) return;
     const model = openWriteModel(module, path, newest.current.value);
-    const created = module.editor.create(box.current, { ...WRITE_OPTIONS, model, ariaLabel: label });
+    const created = module.editor.create(box.current, {
+      ...WRITE_OPTIONS,
+      ...ownLook(box.current),
+      model,
+      ariaLabel: label,
+    });
     const listening = model.onDidChangeContent(() => {
       const text = model.getValue();
       if (onTheWay.current.length === 0 && text === newest.current.value) return;

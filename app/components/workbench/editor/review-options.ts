@@ -1,14 +1,12 @@
-/** What both kinds of editor share: our fonts and rows, nothing that blinks or decorates. */
+/** What both kinds of editor share: our font, nothing that blinks or decorates. Sizes come from `ownLook`. */
 const EDITOR_LOOK = {
   automaticLayout: true,
   contextmenu: false,
   fixedOverflowWidgets: true,
   fontFamily: "'JetBrains Mono Variable', 'JetBrains Mono', ui-monospace, monospace",
-  fontSize: 13,
   fontLigatures: false,
   guides: { indentation: false },
   hideCursorInOverviewRuler: true,
-  lineHeight: 20,
   links: false,
   minimap: { enabled: false },
   overviewRulerBorder: false,
