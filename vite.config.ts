@@ -14,6 +14,7 @@ const BROWSER_PACKAGES = [
   'react/jsx-runtime',
   'react/jsx-dev-runtime',
   '@remix-run/react',
+  '@simplewebauthn/browser',
   '@base-ui/react/*',
   '@conform-to/react',
   'clsx',

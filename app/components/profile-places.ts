@@ -2,5 +2,6 @@
 export const PROFILE_PLACES = [
   { to: '/profile', name: 'Profile', isFirst: true },
   { to: '/profile/second-factor', name: 'Second factor' },
+  { to: '/profile/passkeys', name: 'Passkeys' },
   { to: '/profile/sessions', name: 'Sessions' },
 ] as const;

@@ -32,6 +32,8 @@ export const AUDIT_WORDS = {
   'second-factor.added': 'added a second factor',
   'second-factor.removed': 'removed a second factor',
   'second-factor.recovery-code-used': 'used a recovery code',
+  'passkey.added': 'added a passkey',
+  'passkey.removed': 'removed a passkey',
   'audit.exported': 'exported the audit log',
   'attempt.started': 'started an attempt',
   'attempt.submitted': 'submitted a review',

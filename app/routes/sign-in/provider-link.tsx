@@ -8,7 +8,7 @@ type Props = { readonly provider: string; readonly to: string };
 /** The way to the organisation's own sign-on: a plain link, because it leads to another site. */
 export function ProviderLink({ provider, to }: Props) {
   return (
-    <p className="mb-5">
+    <p>
       <a href={`/sign-in/provider?${new URLSearchParams({ to }).toString()}`} className={buttonClass()}>
         Sign in with {provider}
       </a>

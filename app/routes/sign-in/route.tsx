@@ -7,6 +7,7 @@ import { startSecondFactor } from '#app/commands/start-second-factor.server.ts';
 import { startSession } from '#app/commands/start-session.server.ts';
 import { FormField } from '#app/components/form-field.tsx';
 import { FormPage } from '#app/components/form-page.tsx';
+import { PasskeySignIn } from '#app/components/passkey/passkey-sign-in.tsx';
 import { waitWords } from '#app/components/wait-words.ts';
 import { deviceOf } from '#app/http/device-of.ts';
 import { findUser } from '#app/http/find-user.server.ts';
@@ -95,7 +96,10 @@ export default function SignIn() {
       submit="Sign in"
       after={
         <>
-          {provider !== null && <ProviderLink provider={provider} to={to} />}
+          <div className="mb-5 grid gap-3">
+            <PasskeySignIn to={to} />
+            {provider !== null && <ProviderLink provider={provider} to={to} />}
+          </div>
           <p>No account? Ask an admin of your organisation for an invite.</p>
           <p className="mt-1">
             <Link to="/forgotten-password" className="link">
