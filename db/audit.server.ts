@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, lt, or, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNull, lt, ne, or, type SQL } from 'drizzle-orm';
 import type { AuditAction } from '#app/domain/audit-action.ts';
 import type { Reader, Writer } from './client.server.ts';
 import { auditEntries } from './schema/audit.ts';
@@ -14,6 +14,8 @@ export type AuditFilter = {
   /** UTC ms, the first that does not count any more. */
   readonly until: number | null;
 };
+
+const VIEWS = ['person.viewed', 'person.exported'] satisfies AuditAction[];
 
 /** Appends to the audit log, in the transaction of the change that it tells of. */
 export async function insertAuditEntry(
@@ -39,6 +41,25 @@ export async function listAuditEntries(
     .select()
     .from(auditEntries)
     .where(and(passes(filter), before === null ? undefined : isBefore(before)))
+    .orderBy(desc(auditEntries.at), desc(auditEntries.id))
+    .limit(limit);
+}
+
+/** Looks of others at what is kept about a person, newest first. */
+export async function listViewsOfPerson(
+  db: Reader,
+  { personId, limit }: { personId: string; limit: number },
+): Promise<readonly AuditEntry[]> {
+  return db
+    .select()
+    .from(auditEntries)
+    .where(
+      and(
+        eq(auditEntries.subject, personId),
+        inArray(auditEntries.action, VIEWS),
+        or(isNull(auditEntries.actorId), ne(auditEntries.actorId, personId)),
+      ),
+    )
     .orderBy(desc(auditEntries.at), desc(auditEntries.id))
     .limit(limit);
 }

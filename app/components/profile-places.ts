@@ -4,4 +4,5 @@ export const PROFILE_PLACES = [
   { to: '/profile/second-factor', name: 'Second factor' },
   { to: '/profile/passkeys', name: 'Passkeys' },
   { to: '/profile/sessions', name: 'Sessions' },
+  { to: '/profile/views', name: 'Who looked' },
 ] as const;

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { exportAudit } from '#app/commands/export-audit.server.ts';
 import { viewAccount } from '#app/commands/view-account.server.ts';
+import { listViewsOfPerson } from '#db/audit.server.ts';
 import { createTestContext } from '../support/command-context.ts';
 import { auditOf } from '../support/audit-of.ts';
 
@@ -28,6 +29,9 @@ describe('looking at somebody’s account', () => {
     const personId = await context.addLearner('bea');
     expect(await viewAccount(context, { actorId, personId })).toMatchObject({ account: { name: 'bea' } });
     expect(await auditOf(context, personId)).toEqual(['person.viewed']);
+    const views = await listViewsOfPerson(context.db, { personId, limit: 10 });
+    expect(views).toMatchObject([{ actorId, action: 'person.viewed' }]);
+    expect(await listViewsOfPerson(context.db, { personId: actorId, limit: 10 })).toEqual([]);
     await viewAccount(context, { actorId, personId: actorId });
     expect(await auditOf(context, actorId)).toEqual(['person.viewed']);
   });
