@@ -22,12 +22,12 @@ export function UserMenu({ user, theme }: Props) {
         <p className="text-13 break-words text-ink-2">{user.email}</p>
         <ul className="mt-3 grid gap-1 text-13">
           <li>
-            <Link to="/profile" className="link">
-              Profile and settings
+            <Link to="/settings" className="link">
+              Settings
             </Link>
           </li>
           <li>
-            <Link to="/profile/sessions" className="link">
+            <Link to="/settings/sessions" className="link">
               Your sessions
             </Link>
           </li>

@@ -8,7 +8,7 @@ export const AUDIT_WORDS = {
   'session.ended': 'ended sessions',
   'access.denied': 'was not let in',
   'person.created': 'added a person',
-  'person.changed': 'changed a profile',
+  'person.changed': 'changed their settings',
   'person.disabled': 'deactivated an account',
   'person.enabled': 'reactivated an account',
   'person.exported': 'exported a record',

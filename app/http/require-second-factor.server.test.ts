@@ -26,9 +26,9 @@ afterAll(() => db.close());
 describe('a role that needs a second factor', () => {
   it('leads who has none to set it up, and a script to a message', async () => {
     const page = await refusal(visit('/exercises'), 'ada');
-    expect(page?.headers.get('Location')).toBe('/profile/second-factor');
+    expect(page?.headers.get('Location')).toBe('/settings/second-factor');
     expect((await refusal(visit('/attempts/1/run', 'application/json'), 'ada'))?.status).toBe(403);
-    expect(await refusal(visit('/profile/second-factor'), 'ada')).toBeNull();
+    expect(await refusal(visit('/settings/second-factor'), 'ada')).toBeNull();
   });
 
   it('asks nobody who signs in elsewhere, and nobody with another role', async () => {

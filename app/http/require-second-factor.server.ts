@@ -7,7 +7,7 @@ import { redirectTo } from './redirect-to.server.ts';
 import type { User } from './user.ts';
 import { wantsJson } from './wants-json.ts';
 
-const SET_UP_PATH = '/profile/second-factor';
+const SET_UP_PATH = '/settings/second-factor';
 
 /**
  * Lets nobody on whose role needs a second factor and who has none: they set it up first. Whoever has no password signs
@@ -20,6 +20,6 @@ export async function requireSecondFactor({ request, context }: Visit, user: Use
   const personId = user.id;
   if (await findAuthenticator(context.db, { personId })) return;
   if (!(await findPasswordHash(context.db, { personId }))) return;
-  if (wantsJson(request)) throw errorJson(403, 'Set up your second factor first: open your profile.');
+  if (wantsJson(request)) throw errorJson(403, 'Set up your second factor first: open your settings.');
   throw redirectTo(SET_UP_PATH);
 }

@@ -23,7 +23,7 @@ describe('a passkey', () => {
     const { page } = await openPage(browser);
     const device = await addDevice(page);
     await setUp(page);
-    await page.goto(`${app.url}/profile/passkeys`);
+    await page.goto(`${app.url}/settings/passkeys`);
     await expectAccessible(page);
     await page.getByLabel('Name').fill('My laptop');
     await page.getByRole('button', { name: 'Add a passkey' }).click();
@@ -33,7 +33,7 @@ describe('a passkey', () => {
     await signOut(page);
     await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
     await page.getByText('Review your first change').waitFor();
-    await page.goto(`${app.url}/profile/passkeys`);
+    await page.goto(`${app.url}/settings/passkeys`);
     await page.getByText('last used').waitFor();
 
     await page.getByRole('button', { name: 'Remove My laptop' }).click();
@@ -48,7 +48,7 @@ describe('a passkey', () => {
     const { page } = await openPage(browser);
     const device = await addDevice(page);
     await signInWithPassword(page);
-    await page.goto(`${app.url}/profile/passkeys`);
+    await page.goto(`${app.url}/settings/passkeys`);
     await page.getByRole('button', { name: 'Add a passkey' }).click();
     await page.getByText('The passkey is added.').waitFor();
     await signOut(page);

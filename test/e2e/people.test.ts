@@ -60,7 +60,7 @@ describe('an organisation', () => {
     await admin.getByRole('row', { name: /Bea.*Learner/ }).waitFor();
     await expectAccessible(admin);
 
-    await bea.goto(`${app.url}/profile/sessions`);
+    await bea.goto(`${app.url}/settings/sessions`);
     await bea.getByRole('button', { name: 'Sign out everywhere', exact: true }).click();
     await bea.waitForURL(/\/sign-in/);
     await bea.goto(`${app.url}/exercises`);
@@ -163,7 +163,7 @@ async function acceptWithSecondFactor(page: Page, inviteUrl: string): Promise<TO
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Make my account' }).click();
   await page.getByText('Review your first change').waitFor();
-  await page.goto(`${app.url}/profile/second-factor`);
+  await page.goto(`${app.url}/settings/second-factor`);
   await expectAccessible(page);
   const secret = await page.locator('input[name="secret"]').inputValue();
   const totp = new TOTP({ secret: Secret.fromBase32(secret) });

@@ -32,7 +32,7 @@ export async function signInWithPasskey({ to }: { to: string }): Promise<Passkey
 /** Lets the device make a passkey for this site. */
 export async function addPasskey({ name }: { name: string }): Promise<PasskeyOutcome> {
   return tellFailure(async () => {
-    const offer = offerSchema.parse(await post('/profile/passkeys/offer', {}));
+    const offer = offerSchema.parse(await post('/settings/passkeys/offer', {}));
     const answer = await startRegistration({
       optionsJSON: {
         challenge: offer.challenge,
@@ -43,8 +43,8 @@ export async function addPasskey({ name }: { name: string }): Promise<PasskeyOut
         authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
       },
     });
-    await post('/profile/passkeys/add', { name, answer });
-    return '/profile/passkeys';
+    await post('/settings/passkeys/add', { name, answer });
+    return '/settings/passkeys';
   });
 }
 

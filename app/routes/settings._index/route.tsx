@@ -4,7 +4,7 @@ import { answerIn } from '#app/components/answer.ts';
 import { AnswerLine } from '#app/components/answer-line.tsx';
 import { Page } from '#app/components/page.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
-import { PROFILE_PLACES } from '#app/components/profile-places.ts';
+import { SETTINGS_PLACES } from '#app/components/settings-places.ts';
 import { Section } from '#app/components/section.tsx';
 import type { SiteFacts } from '#app/components/site-facts.ts';
 import { SubNav } from '#app/components/sub-nav.tsx';
@@ -23,7 +23,7 @@ import { intentSchema } from './schema.server.ts';
 /** Retry-After also reaches a browser without JavaScript. */
 export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
-export const meta: MetaFunction = () => [{ title: 'Your profile, Countersign' }];
+export const meta: MetaFunction = () => [{ title: 'Your settings, Countersign' }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const user = await requireUser({ request, context });
@@ -59,8 +59,8 @@ export default function Profile() {
   const answer = answerIn(result);
   return (
     <Page>
-      <SubNav label="Your settings" places={PROFILE_PLACES} />
-      <PageHeader title="Your profile" purpose={`You sign in as ${data.email}.`} />
+      <SubNav label="Your settings" places={SETTINGS_PLACES} />
+      <PageHeader title="Your settings" purpose={`You sign in as ${data.email}.`} />
       <AnswerLine
         answer={
           answer ??

@@ -9,7 +9,7 @@ import { EmptyState } from '#app/components/empty-state.tsx';
 import { Moment } from '#app/components/moment.tsx';
 import { Page } from '#app/components/page.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
-import { PROFILE_PLACES } from '#app/components/profile-places.ts';
+import { SETTINGS_PLACES } from '#app/components/settings-places.ts';
 import { Section } from '#app/components/section.tsx';
 import { SubNav } from '#app/components/sub-nav.tsx';
 import { describeBrowser } from '#app/domain/describe-browser.ts';
@@ -55,7 +55,7 @@ export default function Passkeys() {
   const { suggestion, passkeys } = useLoaderData<typeof loader>();
   return (
     <Page>
-      <SubNav label="Your settings" places={PROFILE_PLACES} />
+      <SubNav label="Your settings" places={SETTINGS_PLACES} />
       <PageHeader
         title="Passkeys"
         purpose="Sign in with a finger, a face or the PIN of your device. Nothing to remember, and nothing that can be tricked out of you."

@@ -33,7 +33,7 @@ export async function savePassword(context: AppContext, { request, personId }: G
   switch (result.status) {
     case 'changed': {
       const session = await startSession(context, { personId, device: deviceOf({ request, context }) });
-      throw redirectTo('/profile?changed', {
+      throw redirectTo('/settings?changed', {
         headers: { 'Set-Cookie': sessionCookie(session, context.settings) },
       });
     }

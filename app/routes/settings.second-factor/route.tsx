@@ -5,7 +5,7 @@ import { codeAddress, newCodeSecret } from '#app/commands/one-time-code.server.t
 import { removeAuthenticator } from '#app/commands/remove-authenticator.server.ts';
 import { Page } from '#app/components/page.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
-import { PROFILE_PLACES } from '#app/components/profile-places.ts';
+import { SETTINGS_PLACES } from '#app/components/settings-places.ts';
 import { SubNav } from '#app/components/sub-nav.tsx';
 import { waitWords } from '#app/components/wait-words.ts';
 import { json } from '#app/http/json.server.ts';
@@ -73,7 +73,7 @@ export default function SecondFactor() {
   const result = useActionData<typeof action>();
   return (
     <Page>
-      <SubNav label="Your settings" places={PROFILE_PLACES} />
+      <SubNav label="Your settings" places={SETTINGS_PLACES} />
       <PageHeader
         title="Second factor"
         purpose={

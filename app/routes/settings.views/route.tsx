@@ -4,7 +4,7 @@ import { EmptyState } from '#app/components/empty-state.tsx';
 import { Moment } from '#app/components/moment.tsx';
 import { Page } from '#app/components/page.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
-import { PROFILE_PLACES } from '#app/components/profile-places.ts';
+import { SETTINGS_PLACES } from '#app/components/settings-places.ts';
 import { SubNav } from '#app/components/sub-nav.tsx';
 import { requireUser } from '#app/http/require-user.server.ts';
 import { listViewsOfPerson } from '#db/audit.server.ts';
@@ -34,7 +34,7 @@ export default function Views() {
   const { views } = useLoaderData<typeof loader>();
   return (
     <Page>
-      <SubNav label="Your settings" places={PROFILE_PLACES} />
+      <SubNav label="Your settings" places={SETTINGS_PLACES} />
       <PageHeader
         title="Who looked at you"
         purpose="Whenever somebody else opens what is kept about you, it is noted here. Nobody can remove an entry."

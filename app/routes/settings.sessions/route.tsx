@@ -7,7 +7,7 @@ import { answerIn } from '#app/components/answer.ts';
 import { AnswerLine } from '#app/components/answer-line.tsx';
 import { Page } from '#app/components/page.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
-import { PROFILE_PLACES } from '#app/components/profile-places.ts';
+import { SETTINGS_PLACES } from '#app/components/settings-places.ts';
 import { SubNav } from '#app/components/sub-nav.tsx';
 import { describeBrowser } from '#app/domain/describe-browser.ts';
 import { done, refused } from '#app/http/answer.server.ts';
@@ -78,7 +78,7 @@ export default function Sessions() {
   const { sessions } = useLoaderData<typeof loader>();
   return (
     <Page>
-      <SubNav label="Your settings" places={PROFILE_PLACES} />
+      <SubNav label="Your settings" places={SETTINGS_PLACES} />
       <PageHeader
         title="Your sessions"
         purpose="Where you are signed in. A session ends 14 days after its last use, and after 60 days in any case."
