@@ -21,7 +21,7 @@ describe('hints', () => {
     await page.reload();
     await expect.poll(() => hints.getByRole('listitem').allTextContents()).toEqual([first]);
     expect(complaints).toEqual([]);
-  }, 60_000);
+  });
 
   it('are not offered where a review counts', async () => {
     const { page } = await server.review({ mode: 'Counted' });
@@ -29,5 +29,5 @@ describe('hints', () => {
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox').fill('hint');
     await page.getByText(/^Nothing is called/).waitFor();
-  }, 60_000);
+  });
 });

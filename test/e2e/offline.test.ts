@@ -37,7 +37,7 @@ describe('a network that goes away in the middle of a review', () => {
     expect(findings.map(({ comment }) => comment)).toEqual(['', 'Written in a tunnel.']);
     await page.reload();
     await page.getByText('Written in a tunnel').first().waitFor();
-  }, 60_000);
+  });
 
   it('is no loss even when the page is closed before it is back', async () => {
     const { page, attemptId } = await server.review();
@@ -56,5 +56,5 @@ describe('a network that goes away in the middle of a review', () => {
       .waitFor();
     await again.getByText('Saved just now').waitFor();
     expect(readDraft(server.dataDir, attemptId).findings).toHaveLength(before + 1);
-  }, 60_000);
+  });
 });

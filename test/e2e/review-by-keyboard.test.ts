@@ -68,5 +68,5 @@ describe('a review without a pointer', () => {
     await page.waitForURL(/\/debrief$/);
     await page.getByRole('heading', { level: 1, name: /^You / }).waitFor({ timeout: 60_000 });
     expect(complaints).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -59,5 +59,5 @@ describe('a review with a pointer', () => {
     await page.waitForURL(/\/debrief$/);
     await page.getByRole('heading', { level: 1, name: /^You / }).waitFor({ timeout: 60_000 });
     expect(complaints).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -44,5 +44,5 @@ describe('a review at 390 px', () => {
     await page.waitForURL(/\/debrief$/);
     await page.getByRole('heading', { level: 1, name: /^You / }).waitFor({ timeout: 60_000 });
     expect(complaints).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -46,5 +46,5 @@ describe('one review in two tabs', () => {
     await one.getByText('Saved just now').waitFor();
     expect(await comment.inputValue()).toBe('The second tab knows better.');
     expect(complaints).toEqual([]);
-  }, 60_000);
+  });
 });

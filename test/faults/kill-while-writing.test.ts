@@ -40,5 +40,5 @@ describe('a server that is killed while somebody writes', () => {
     await page.keyboard.press('f');
     await saved;
     expect(readDraft(server.dataDir, attemptId).findings).toHaveLength(before + 1);
-  }, 60_000);
+  });
 });
