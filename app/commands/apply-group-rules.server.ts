@@ -1,7 +1,7 @@
 import { splitByGroups } from '#app/domain/organisation/split-by-groups.ts';
 import { insertAuditEntry } from '#db/audit.server.ts';
 import type { Writer } from '#db/client.server.ts';
-import { deletePersonRole, insertPersonRole } from '#db/people.server.ts';
+import { deletePersonRole, insertPersonRole } from '#db/roles.server.ts';
 import { findOrganisation } from '#db/settings.server.ts';
 import { deleteTeamRole, findTeam, insertTeamRole } from '#db/teams.server.ts';
 import type { AccountContext } from './command-context.server.ts';

@@ -3,7 +3,7 @@ import { insertAuditEntry } from '#db/audit.server.ts';
 import type { Writer } from '#db/client.server.ts';
 import { insertInvite } from '#db/invites.server.ts';
 import { insertMail } from '#db/outbox.server.ts';
-import { findAccountByEmail } from '#db/people.server.ts';
+import { findAccountByEmail } from '#db/accounts.server.ts';
 import { findTeam } from '#db/teams.server.ts';
 import type { AccountContext } from './command-context.server.ts';
 import { inviteLetter, inviteUrl } from './invite-letter.server.ts';

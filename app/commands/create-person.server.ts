@@ -1,6 +1,7 @@
 import type { Role } from '#app/domain/role.ts';
 import { insertAuditEntry } from '#db/audit.server.ts';
-import { findAccountByEmail, insertPerson } from '#db/people.server.ts';
+import { findAccountByEmail } from '#db/accounts.server.ts';
+import { insertPerson } from '#db/people.server.ts';
 import type { AccountContext } from './command-context.server.ts';
 
 /** Adds a person who has no password yet; `address-taken` when the address has an account, in whatever state. */

@@ -1,6 +1,7 @@
 import { insertAuditEntry } from '#db/audit.server.ts';
 import { deleteResetsOfPerson } from '#db/password-resets.server.ts';
-import { findAccount, updatePerson } from '#db/people.server.ts';
+import { findAccount } from '#db/accounts.server.ts';
+import { updatePerson } from '#db/people.server.ts';
 import { deleteSessionsOfPerson } from '#db/sessions.server.ts';
 import type { AccountContext } from './command-context.server.ts';
 import { isLastAdmin } from './is-last-admin.server.ts';

@@ -1,5 +1,6 @@
 import { insertAuditEntry } from '#db/audit.server.ts';
-import { findAccount, updatePerson } from '#db/people.server.ts';
+import { findAccount } from '#db/accounts.server.ts';
+import { updatePerson } from '#db/people.server.ts';
 import type { AccountContext } from './command-context.server.ts';
 
 /** Lets a deactivated person sign in again, with the roles held before; an erased one stays erased. */

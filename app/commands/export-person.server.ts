@@ -1,5 +1,7 @@
 import { insertAuditEntry } from '#db/audit.server.ts';
-import { findAccount, findProfile, listRoles } from '#db/people.server.ts';
+import { findAccount } from '#db/accounts.server.ts';
+import { findProfile } from '#db/people.server.ts';
+import { listRoles } from '#db/roles.server.ts';
 import { readPersonRecord } from '#db/person-record.server.ts';
 import type { AccountContext } from './command-context.server.ts';
 

@@ -1,5 +1,6 @@
 import { insertAuditEntry } from '#db/audit.server.ts';
-import { findAccount, insertPersonRole } from '#db/people.server.ts';
+import { findAccount } from '#db/accounts.server.ts';
+import { insertPersonRole } from '#db/roles.server.ts';
 import type { AccountContext } from './command-context.server.ts';
 
 /** The roles that are held in the whole organisation; mentors and managers are so in teams. */

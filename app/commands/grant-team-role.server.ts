@@ -1,6 +1,6 @@
 import type { TeamRole } from '#app/domain/role.ts';
 import { insertAuditEntry } from '#db/audit.server.ts';
-import { findAccount } from '#db/people.server.ts';
+import { findAccount } from '#db/accounts.server.ts';
 import { findTeam, insertTeamRole } from '#db/teams.server.ts';
 import type { AccountContext } from './command-context.server.ts';
 

@@ -1,5 +1,5 @@
 import { insertAuditEntry } from '#db/audit.server.ts';
-import { deletePersonRole } from '#db/people.server.ts';
+import { deletePersonRole } from '#db/roles.server.ts';
 import type { AccountContext } from './command-context.server.ts';
 import type { OrganisationRole } from './grant-role.server.ts';
 import { isLastAdmin } from './is-last-admin.server.ts';

@@ -1,7 +1,7 @@
 import { insertAuditEntry } from '#db/audit.server.ts';
 import { insertMail, type Mail } from '#db/outbox.server.ts';
 import { deleteResetsOfPerson, insertReset } from '#db/password-resets.server.ts';
-import { findAccount } from '#db/people.server.ts';
+import { findAccount } from '#db/accounts.server.ts';
 import type { AccountContext } from './command-context.server.ts';
 import { newToken } from './new-token.server.ts';
 

@@ -1,5 +1,6 @@
 import { insertAuditEntry } from '#db/audit.server.ts';
-import { findAccount, listRoles, type Account } from '#db/people.server.ts';
+import { findAccount, type Account } from '#db/accounts.server.ts';
+import { listRoles } from '#db/roles.server.ts';
 import { findAuthenticator } from '#db/second-factors.server.ts';
 import { listSessions } from '#db/sessions.server.ts';
 import { listTeamsOfPerson } from '#db/teams.server.ts';

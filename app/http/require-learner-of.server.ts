@@ -1,5 +1,5 @@
 import type { TeamRole } from '#app/domain/role.ts';
-import { findAccount, type Account } from '#db/people.server.ts';
+import { findAccount, type Account } from '#db/accounts.server.ts';
 import { countSharedTeams } from '#db/teams.server.ts';
 import type { Visit } from './find-user.server.ts';
 import { noteDenial } from './note-denial.server.ts';

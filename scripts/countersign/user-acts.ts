@@ -4,7 +4,8 @@ import { disablePerson } from '#app/commands/disable-person.server.ts';
 import { enablePerson } from '#app/commands/enable-person.server.ts';
 import { startPasswordReset } from '#app/commands/start-password-reset.server.ts';
 import { accountState } from '#app/domain/person/account-state.ts';
-import { findAccountByEmail, listAccounts, listRoles, type Account } from '#db/people.server.ts';
+import { findAccountByEmail, listAccounts, type Account } from '#db/accounts.server.ts';
+import { listRoles } from '#db/roles.server.ts';
 import { CannotRun } from './cannot-run.ts';
 
 /** What a program reads, and what a person reads. */

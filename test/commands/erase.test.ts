@@ -7,7 +7,8 @@ import { startPasswordReset } from '#app/commands/start-password-reset.server.ts
 import { startSession } from '#app/commands/start-session.server.ts';
 import { submitAttempt } from '#app/commands/submit-attempt.server.ts';
 import { verifyLedger } from '#app/commands/verify-ledger.server.ts';
-import { findAccount, findPerson } from '#db/people.server.ts';
+import { findAccount } from '#db/accounts.server.ts';
+import { findPerson } from '#db/people.server.ts';
 import { ledger } from '#db/schema/ledger.ts';
 import { createTestContext } from '../support/command-context.ts';
 import { startPlanted } from '../support/planted-attempt.ts';

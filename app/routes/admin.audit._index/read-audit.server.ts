@@ -1,6 +1,7 @@
 import { listAuditEntries, type AuditEntry } from '#db/audit.server.ts';
 import type { Reader } from '#db/client.server.ts';
-import { findAccountByEmail, listNames } from '#db/people.server.ts';
+import { findAccountByEmail } from '#db/accounts.server.ts';
+import { listNames } from '#db/people.server.ts';
 import { listTeamNames } from '#db/teams.server.ts';
 import { timeRange, type AuditFilters } from './audit-filters.ts';
 

@@ -12,7 +12,7 @@ import { startPasswordReset } from '#app/commands/start-password-reset.server.ts
 import type { AppContext } from '#app/context.server.ts';
 import type { Answer } from '#app/domain/answer.ts';
 import { done, refused } from '#app/http/answer.server.ts';
-import type { Account } from '#db/people.server.ts';
+import type { Account } from '#db/accounts.server.ts';
 import type { AccountAct } from './schema.server.ts';
 
 /** Does one act to an account and tells in words what came of it. */

@@ -13,7 +13,7 @@ import { notFound } from '#app/http/not-found.server.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
 import { requireParam } from '#app/http/require-param.server.ts';
 import { requireRole } from '#app/http/require-role.server.ts';
-import { findAccount } from '#db/people.server.ts';
+import { findAccount } from '#db/accounts.server.ts';
 import { listOpenTeams } from '#db/teams.server.ts';
 import { AccessSection } from './access-section.tsx';
 import { actOnAccount } from './act-on-account.server.ts';

@@ -8,7 +8,8 @@ import { ROLE_NAMES } from '#app/components/role-words.ts';
 import { accountState } from '#app/domain/person/account-state.ts';
 import { ROLES } from '#app/domain/role.ts';
 import { requireRole } from '#app/http/require-role.server.ts';
-import { countAccounts, listAccounts, listRolesByPerson } from '#db/people.server.ts';
+import { countAccounts, listAccounts } from '#db/accounts.server.ts';
+import { listRolesByPerson } from '#db/roles.server.ts';
 import { listOpenTeams } from '#db/teams.server.ts';
 import {
   ACCOUNT_STATES,

@@ -5,7 +5,7 @@ import { revokeTeamRole } from '#app/commands/revoke-team-role.server.ts';
 import type { AppContext } from '#app/context.server.ts';
 import type { Answer } from '#app/domain/answer.ts';
 import { done, refused } from '#app/http/answer.server.ts';
-import { findAccountByEmail } from '#db/people.server.ts';
+import { findAccountByEmail } from '#db/accounts.server.ts';
 import type { TeamAct } from './schema.server.ts';
 
 /** Does one act to a team and tells in words what came of it. */
