@@ -2,9 +2,11 @@ import '#app/require-node.ts';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { loadLibrary } from '#app/library/library.server.ts';
 import { createSandbox } from '#app/sandbox/sandbox.server.ts';
 import { readCorpus } from './fuzz/corpus.ts';
 import { describeRepeats, describeReport } from './fuzz/describe-report.ts';
+import { runFolders } from './fuzz/folders/run-folders.ts';
 import { keepCase } from './fuzz/keep-case.ts';
 import { repeat } from './fuzz/repeat.ts';
 import { repeatCases } from './fuzz/repeat-cases.ts';
@@ -14,15 +16,20 @@ import { runCases } from './fuzz/run-cases.ts';
  * Grades random and mutated programs and checks that none crashes, fools or holds up the grader, or with `--repeats`
  * grades the same submissions again and again and counts the different grades:
  * `npm run fuzz -- [--programs N] [--seed N] [--only CASE] [--minutes N] | --repeats N`.
+ * With `exercises [--folders N]` it damages exercise folders and checks that the gate tells each mistake.
  */
 const ROOT = resolve(import.meta.dirname, '..');
 const DATA_DIR = join(ROOT, 'data', 'fuzz');
 /** Shorter than in earnest: many mutants hang. */
 const SHORT = { runMs: 500, jobMs: 3_000 };
 const TELL_MS = 2_000;
+/** One in so many damaged folders that can be read is compiled and run as well; that takes a second, reading a moment. */
+const RUN_EVERY = 60;
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
+    folders: { type: 'string', default: '5000' },
     programs: { type: 'string', default: '20000' },
     seed: { type: 'string', default: '1' },
     only: { type: 'string' },
@@ -39,8 +46,46 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.stderr.write('\nStopping after what is being graded …\n');
   });
 
-const isWhole = values.repeats === undefined ? await fuzz() : await repeats(values.repeats);
+const isWhole = await fuzzWhatIsAsked();
 process.exitCode = isStopped ? 130 : Number(!isWhole);
+
+function fuzzWhatIsAsked(): Promise<boolean> {
+  const [what] = positionals;
+  if (what === 'exercises') return exercises();
+  if (what !== undefined) {
+    process.stderr.write(`There is "exercises" to fuzz, or nothing for the grader, not "${what}".\n`);
+    process.exit(2);
+  }
+  return values.repeats === undefined ? fuzz() : repeats(values.repeats);
+}
+
+async function exercises(): Promise<boolean> {
+  const folders = wholeNumber('folders', values.folders);
+  const library = await loadLibrary(join(ROOT, 'exercises'));
+  const sandbox = await createSandbox({ dataDir: DATA_DIR });
+  const started = performance.now();
+  const report = await runFolders(
+    { seed: wholeNumber('seed', values.seed), folders, runEvery: RUN_EVERY, isOver },
+    {
+      exercises: library.list().flatMap(({ id }) => {
+        const found = library.find(id);
+        return found === undefined ? [] : [found.files];
+      }),
+      taxonomy: library.taxonomy,
+      sandbox,
+      scratch: join(DATA_DIR, 'folders'),
+      onFolder: (sum) => tell(`${sum.folders} of ${folders} folders, ${sum.flaws.length} flaws`),
+    },
+  );
+  await sandbox.close();
+  print([
+    `${report.folders} damaged folders in ${((performance.now() - started) / 1_000).toFixed(0)} s`,
+    `${report.broken} with mistakes that were told, ${report.run} compiled and run`,
+    `${report.flaws.length} crashes, hangs or messages without their place`,
+    ...report.flaws,
+  ]);
+  return report.flaws.length === 0 && report.folders > 0;
+}
 
 async function fuzz(): Promise<boolean> {
   const seed = wholeNumber('seed', values.seed);

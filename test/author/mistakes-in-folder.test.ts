@@ -3,7 +3,7 @@ import type { Taxonomy } from '#app/domain/exercise/taxonomy.ts';
 import { parseExercise } from '#app/library/read-exercise.server.ts';
 import { change } from '../support/guide-exercise.ts';
 import { expectTold, points, type Mistake } from '../support/mistake.ts';
-import { projectTaxonomy } from '../support/reading-rules.ts';
+import { projectTaxonomy } from '../support/project-taxonomy.ts';
 
 let taxonomy: Taxonomy;
 

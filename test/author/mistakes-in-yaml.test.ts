@@ -2,7 +2,7 @@ import { beforeAll, describe, it } from 'vitest';
 import type { Taxonomy } from '#app/domain/exercise/taxonomy.ts';
 import { parseExercise } from '#app/library/read-exercise.server.ts';
 import { expectTold, inYaml, points, type Mistake } from '../support/mistake.ts';
-import { projectTaxonomy } from '../support/reading-rules.ts';
+import { projectTaxonomy } from '../support/project-taxonomy.ts';
 
 let taxonomy: Taxonomy;
 

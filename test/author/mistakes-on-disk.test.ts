@@ -6,7 +6,7 @@ import type { Taxonomy } from '#app/domain/exercise/taxonomy.ts';
 import { parseExercise, readExercise, type ReadExercise } from '#app/library/read-exercise.server.ts';
 import { writeFiles, type Files } from '../support/guide-exercise.ts';
 import { expectTold, points } from '../support/mistake.ts';
-import { projectTaxonomy } from '../support/reading-rules.ts';
+import { projectTaxonomy } from '../support/project-taxonomy.ts';
 
 let taxonomy: Taxonomy;
 let folder: string | null = null;

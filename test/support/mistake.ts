@@ -3,7 +3,7 @@ import type { Problem } from '#app/domain/exercise/problem.ts';
 import type { Taxonomy } from '#app/domain/exercise/taxonomy.ts';
 import type { ReadExercise } from '#app/library/read-exercise.server.ts';
 import { change, guideExercise, type Files } from './guide-exercise.ts';
-import { problemsOfReading } from './reading-rules.ts';
+import { problemsOfReading } from '../../scripts/fuzz/folders/problems-of-reading.ts';
 
 type Place = Partial<Pick<Problem, 'rule' | 'file' | 'line' | 'column'>>;
 

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { Problem } from '#app/domain/exercise/problem.ts';
 import type { Taxonomy } from '#app/domain/exercise/taxonomy.ts';
 import { checkStatic } from '#app/domain/gate/check-static.ts';
@@ -6,13 +5,6 @@ import { placeProblems } from '#app/domain/gate/gate-problem.ts';
 import { withSuggestion } from '#app/domain/gate/suggest.ts';
 import { checkAlternates } from '#app/library/check-alternates.server.ts';
 import type { ReadExercise } from '#app/library/read-exercise.server.ts';
-import { readTaxonomy } from '#app/library/taxonomy.server.ts';
-import { ROOT } from './read-imports.ts';
-
-/** The project's taxonomy. */
-export function projectTaxonomy(): Promise<Taxonomy> {
-  return readTaxonomy(resolve(ROOT, 'exercises/taxonomy.yaml'));
-}
 
 /** Everything that reading shows of an exercise folder, without compiler and sandbox. */
 export function problemsOfReading(read: ReadExercise, taxonomy: Taxonomy): readonly Problem[] {

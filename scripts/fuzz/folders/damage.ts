@@ -1,4 +1,6 @@
-import type { Files } from './guide-exercise.ts';
+import type { SourceFiles } from '#app/domain/exercise/source-files.ts';
+import { createRandom } from '#app/domain/random.ts';
+import { below } from '../pick.ts';
 
 type Pick = (below: number) => number;
 
@@ -81,25 +83,15 @@ const TEXT_DAMAGE: readonly ((text: string, pick: Pick) => string)[] = [
 ];
 
 /** A copy of the files with one to four seeded mistakes, of the kinds that people, editors and machines make. */
-export function damage(files: Files, seed: number): Files {
-  const pick = randomFrom(seed);
+export function damage(files: SourceFiles, seed: number): SourceFiles {
+  const random = createRandom(seed);
+  const pick: Pick = (end) => below(random, end);
   let damaged = files;
   for (let left = 1 + pick(4); left > 0; left -= 1) damaged = damageOnce(damaged, pick);
   return damaged;
 }
 
-/** A small generator (mulberry32) of whole numbers below a limit. */
-function randomFrom(seed: number): Pick {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
-  };
-}
-
-function damageOnce(files: Files, pick: Pick): Files {
+function damageOnce(files: SourceFiles, pick: Pick): SourceFiles {
   const paths = Object.keys(files);
   const path = paths[pick(paths.length)];
   if (path === undefined) return files;
