@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,6 +47,15 @@ describe('what is read from disk', () => {
     expect(JSON.stringify(read)).not.toContain('root:');
   });
 
+  it('does not follow a link to a folder, and does not wait for a pipe', async () => {
+    const read = await readFromDisk(points, async (dir) => {
+      await symlink('/etc', join(dir, 'alternates/etc'));
+      execFileSync('mkfifo', [join(dir, 'support/pipe.ts')]);
+    });
+    expectTold({ read, taxonomy }, { file: 'alternates/etc' }, { message: /link/ });
+    expectTold({ read, taxonomy }, { file: 'support/pipe.ts' }, { message: /no regular file/ });
+  });
+
   it('is told to be a folder where a file belongs, or not to be there', async () => {
     const { 'exercise.yaml': _manifest, ...rest } = points;
     const read = await readFromDisk(rest, async (dir) => {
@@ -59,7 +69,18 @@ describe('what is read from disk', () => {
 
   it("does not count the author's trial as content", async () => {
     const before = parseExercise(points);
-    const after = await readFromDisk(points, (dir) => writeFile(join(dir, 'trial.yaml'), 'seed: 1\n'));
+    const trial = `trials:
+  - version: 1
+    contentHash: ${hashOf(before)}
+    planted: [lost-update]
+    minutes: 9
+    verdict: approve
+    right: false
+    score: 0
+    flagged: []
+    defects: { lost-update: missed }
+`;
+    const after = await readFromDisk(points, (dir) => writeFile(join(dir, 'trial.yaml'), trial));
     expect(after).toMatchObject({ status: 'read', problems: [] });
     expect(hashOf(after)).toBe(hashOf(before));
   });
