@@ -36,7 +36,7 @@ beforeAll(async () => {
   await page.goto(`${app.url}/sign-in?to=/exercises/canary`);
   await page.getByLabel('E-mail address').fill(emailOf('Lea'));
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('button', { name: /^Start/ }).click();
   await page.waitForURL(/\/attempts\/[\w-]+$/);
   const attemptId = new URL(page.url()).pathname.split('/').at(-1) ?? '';

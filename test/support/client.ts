@@ -5,16 +5,25 @@ export type Client = {
   postJson(path: string, body: unknown, signal?: AbortSignal): Promise<Response>;
 };
 
-/** A client of the server at `url` that keeps cookies and follows no redirects. */
+/** A client of the server at `url` that keeps cookies as a browser does and follows no redirects. */
 export function createClient(url: string): Client {
-  let cookie = '';
+  const cookies = new Map<string, string>();
   const send = async (path: string, init: RequestInit & { headers?: Record<string, string> }) => {
     const response = await fetch(url + path, {
       ...init,
       redirect: 'manual',
-      headers: { Origin: url, ...(cookie === '' ? {} : { Cookie: cookie }), ...init.headers },
+      headers: {
+        Origin: url,
+        ...(cookies.size === 0 ? {} : { Cookie: [...cookies.values()].join('; ') }),
+        ...init.headers,
+      },
     });
-    for (const given of response.headers.getSetCookie()) cookie = given.split(';')[0] ?? cookie;
+    for (const given of response.headers.getSetCookie()) {
+      const [pair = ''] = given.split(';');
+      const name = pair.slice(0, pair.indexOf('='));
+      if (/;\s*Max-Age=0/i.test(given)) cookies.delete(name);
+      else cookies.set(name, pair);
+    }
     return response;
   };
   return {

@@ -73,7 +73,7 @@ export async function startReviewServer(
 export async function fillSignIn(page: Page, learner: string): Promise<void> {
   await page.getByLabel('E-mail address').fill(emailOf(learner));
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.waitForURL((url) => url.pathname !== '/sign-in');
 }
 
