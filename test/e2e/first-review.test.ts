@@ -73,7 +73,9 @@ describe('a newcomer', () => {
 
     await bench.sign('Ada Admin');
     await page.waitForURL(/\/debrief$/);
-    await page.getByRole('heading', { level: 1, name: /^You / }).waitFor({ timeout: 60_000 });
+    await page
+      .getByRole('heading', { level: 1, name: /^(You found|Nothing was planted)/ })
+      .waitFor({ timeout: 60_000 });
     await expectAccessible(page);
 
     const stored = readAttempt(data.path, attemptId);

@@ -1,25 +1,12 @@
 import { useEffect, useRef } from 'react';
+import { isField } from './is-field.ts';
 import { commandOf, type Command } from './keys.ts';
 
 /** Two keys of one command are pressed within this time. */
 const CHORD_MS = 1_200;
 
-/** What takes text although it stands in the code. */
-const FIELDS_IN_CODE = '[data-finding-form], .find-widget';
-
 /** What floats inside an editor and takes Escape for itself. */
 const OPEN_WIDGETS = '.find-widget.visible, .suggest-widget.visible, .parameter-hints-widget.visible';
-
-/** Whether what has the focus takes text or keys for itself; the code under review does not, even inside an editor. */
-function isField(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target.closest('[data-review-code]') !== null && target.closest(FIELDS_IN_CODE) === null) return false;
-  if (target.closest('[role="listbox"], [role="dialog"], dialog, [data-editor]') !== null) return true;
-  if (target instanceof HTMLInputElement) return target.type !== 'checkbox';
-  return (
-    target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
-  );
-}
 
 type Options = {
   /** Whether keys without Ctrl or Alt mean anything. */

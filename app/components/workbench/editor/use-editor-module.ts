@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { isField } from '../is-field.ts';
 import { watchTheme } from './watch-theme.ts';
 import type { EditorModule } from './editor-module.ts';
 
@@ -23,6 +24,7 @@ export function useEditorModule(isNarrow: boolean): EditorModule | null {
       isAsked = true;
       try {
         const module = await import('./editor.client.ts');
+        await whenNobodyTypes();
         if (isGone) return;
         stopTheme = watchTheme(module);
         setLoaded(module);
@@ -41,6 +43,19 @@ export function useEditorModule(isNarrow: boolean): EditorModule | null {
   }, [isNarrow]);
 
   return isNarrow ? null : loaded;
+}
+
+/**
+ * Resolves when the focus is in no field: the editor takes the place of the code with the finding's form in it, and what
+ * is typed at that moment would become commands.
+ */
+async function whenNobodyTypes(): Promise<void> {
+  while (isField(document.activeElement)) {
+    await new Promise<void>((resolve) => {
+      // The focus is in its next place only after the event.
+      document.addEventListener('focusout', () => setTimeout(resolve), { once: true });
+    });
+  }
 }
 
 /** Calls back in a quiet moment; Safari has no such event and gets a pause instead. */
